@@ -1,0 +1,28 @@
+using Bot.Dialogs.Sayings;
+
+namespace Bot.Messaging;
+
+/// <summary>A way to reach citizens: LINE, Messenger, the simulator. Found by <see cref="Name"/> among the registered ones.</summary>
+public interface IChannel
+{
+    /// <summary>The word before the colon in a citizen's address: <c>line</c>, <c>messenger</c>.</summary>
+    string Name { get; }
+
+    /// <summary>
+    /// Turns what the bot says into calls of the platform, within every limit of the platform. Pure: no clock, no network.
+    /// </summary>
+    /// <returns>
+    /// The bodies of the calls to make, in order, each the JSON that <see cref="SendAsync"/> takes back in
+    /// <see cref="OutgoingCall.Body"/> (LINE: an array of 1 to 5 message objects; Messenger: one message object).
+    /// </returns>
+    IReadOnlyList<string> Render(IReadOnlyList<Saying> sayings);
+
+    /// <summary>Makes one call. Never throws for what the platform or the network does; says what became of it.</summary>
+    Task<Delivery> SendAsync(OutgoingCall call, CancellationToken cancellation);
+
+    /// <summary>
+    /// The language of the citizen's profile as a BCP 47 tag (<c>zh-TW</c>), or null if the platform does not tell it
+    /// within two seconds or at all. Never throws.
+    /// </summary>
+    Task<string?> LanguageOfAsync(string citizen, CancellationToken cancellation);
+}

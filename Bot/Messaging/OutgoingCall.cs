@@ -1,0 +1,32 @@
+namespace Bot.Messaging;
+
+/// <summary>One call to a platform, as the courier hands it to its channel.</summary>
+public sealed record OutgoingCall
+{
+    /// <summary>The outbox row. Messenger carries it in <c>metadata</c> as <c>outbox:&lt;id&gt;</c>, so that the echo is recognised.</summary>
+    public required long Id { get; init; }
+
+    /// <summary>To whom, as in <see cref="IncomingEvent.Citizen"/>.</summary>
+    public required string Citizen { get; init; }
+
+    /// <summary>One of the bodies that <see cref="IChannel.Render"/> made.</summary>
+    public required string Body { get; init; }
+
+    /// <summary>LINE: the token of the event that is answered; null for a notice or once the token was used by an earlier call.</summary>
+    public string? ReplyToken { get; init; }
+
+    /// <summary>When the event with the token happened, UTC. The token lives for about a minute from then (facts: LINE §6).</summary>
+    public DateTime? ReplyTokenFrom { get; init; }
+
+    /// <summary>The idempotency key of this call, the same at every try; LINE takes it on pushes for 24 hours.</summary>
+    public required Guid RetryKey { get; init; }
+
+    /// <summary>
+    /// True if an earlier try may have reached the platform (time-out, broken connection, 5xx, a crash in the middle). A
+    /// reply token that is refused as used then means that the earlier try went through.
+    /// </summary>
+    public required bool MayBeSentAlready { get; init; }
+
+    /// <summary>A sentence to put before the messages because they are more than an hour late; else null.</summary>
+    public string? LateNotice { get; init; }
+}
