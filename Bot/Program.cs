@@ -1,3 +1,44 @@
-var builder = WebApplication.CreateBuilder(args);
-var app = builder.Build();
-app.Run();
+using Bot.Conversations;
+using Bot.Faqs;
+using Bot.Messaging;
+using Bot.Platform;
+using Bot.Storage;
+
+namespace Bot;
+
+/// <summary>The program, as a table of contents.</summary>
+public static class Program
+{
+    public static Task<int> Main(string[] args) => Start.GuardedAsync(async () =>
+    {
+        await using var app = Build(args);
+        await app.PrepareAsync();
+        await app.RunAsync();
+        return 0;
+    });
+
+    /// <param name="args">Settings such as <c>--urls</c> or <c>--Storage:DataPath=…</c>.</param>
+    /// <param name="adjust">For tests: the last word on services, such as the clock.</param>
+    public static WebApplication Build(string[] args, Action<IHostApplicationBuilder>? adjust = null)
+    {
+        // The settings lie beside the program, wherever it was started from; data/ is in the working directory.
+        var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = args, ContentRootPath = AppContext.BaseDirectory });
+        builder.AddStorage();       // SQLite unless told otherwise
+        builder.AddMessaging();     // inbox, outbox, the courier
+        builder.AddConversations(); // one citizen, one turn at a time
+        builder.AddFaqs();          // the curated answers
+        builder.AddGrains();        // Orleans, in this process or in a cluster
+        adjust?.Invoke(builder);
+
+        var app = builder.Build();
+        app.MapHealth();
+        return app;
+    }
+
+    /// <summary>Brings the database up to date and fills an empty knowledge base, before anything is served.</summary>
+    public static async Task PrepareAsync(this WebApplication app)
+    {
+        await app.Services.PrepareStorageAsync();
+        await app.Services.PrepareFaqsAsync();
+    }
+}

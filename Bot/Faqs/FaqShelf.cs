@@ -1,0 +1,67 @@
+using Bot.Dialogs.Conversations;
+using Knowledge;
+
+namespace Bot.Faqs;
+
+/// <summary>Everything published, as one immutable snapshot: the texts as citizens read them, and the index over them.</summary>
+public sealed class FaqShelf
+{
+    private readonly FaqIndex index;
+    private readonly Dictionary<string, Dictionary<string, FaqAnswer>> answers;
+    private readonly ILookup<string, string> idsByTopic;
+
+    /// <param name="entries">Published entries with their texts, in the order in which topics list them.</param>
+    /// <param name="placeholders">What stands for the placeholders, by language.</param>
+    public FaqShelf(IReadOnlyList<FaqEntryRow> entries, Func<string, IReadOnlyDictionary<string, string>> placeholders)
+    {
+        var questions = entries.ToDictionary(e => e.Id, e => e.Texts.ToDictionary(t => t.Language, t => t.Question));
+        answers = entries.ToDictionary(e => e.Id, e => e.Texts.ToDictionary(t => t.Language, t => ToAnswer(e, t, questions, placeholders(t.Language))));
+        idsByTopic = entries.ToLookup(e => e.Category, e => e.Id);
+        index = FaqIndex.Build([.. entries.SelectMany(e => e.Texts.Select(t => ToIndexed(e, t)))]);
+    }
+
+    /// <summary>Looks for the answer to a citizen's words, told in the given language where there is a translation.</summary>
+    public FaqFinding Find(string words, string language)
+    {
+        var finding = index.Ask(words);
+        return new FaqFinding(
+            finding.Decision switch
+            {
+                Decision.Answer => FaqDecision.Answer,
+                Decision.Choices => FaqDecision.Choices,
+                _ => FaqDecision.None
+            },
+            [.. finding.Ranked.Select(c => Answer(c.Id, language)).OfType<FaqAnswer>()]);
+    }
+
+    /// <summary>The published text of an entry in this language, else in zh-TW; null if there is no such entry.</summary>
+    public FaqAnswer? Answer(string id, string language) => answers.TryGetValue(id, out var texts) ? Best(texts, language) : null;
+
+    /// <summary>The questions of a topic, in order.</summary>
+    public IReadOnlyList<FaqLink> Topic(string category, string language) =>
+        [.. idsByTopic[category].Select(id => Answer(id, language)).OfType<FaqAnswer>().Select(a => new FaqLink(a.Id, a.Question))];
+
+    private static T Best<T>(Dictionary<string, T> texts, string language) =>
+        texts.TryGetValue(language, out var text) || texts.TryGetValue(Languages.Default, out text) ? text : texts.Values.First();
+
+    private static FaqAnswer ToAnswer(
+        FaqEntryRow entry, FaqTextRow text, Dictionary<string, Dictionary<string, string>> questions, IReadOnlyDictionary<string, string> placeholders) => new()
+        {
+            Id = entry.Id,
+            Question = text.Question,
+            Answer = Placeholders.Fill(text.Answer, placeholders),
+            LegalBasis = text.LegalBasis,
+            Language = text.Language,
+            FollowUps = [.. entry.FollowUps.Where(questions.ContainsKey).Select(id => new FaqLink(id, Best(questions[id], text.Language)))]
+        };
+
+    private static FaqEntry ToIndexed(FaqEntryRow entry, FaqTextRow text) => new()
+    {
+        Id = entry.Id,
+        Question = text.Question,
+        Alternates = text.Phrasings,
+        Answer = text.Answer,
+        Language = text.Language,
+        Topic = entry.Category
+    };
+}
