@@ -1,3 +1,4 @@
+using System.Text.Json;
 using Bot.Dialogs;
 using Bot.Dialogs.Activities;
 using Bot.Messaging;
@@ -38,7 +39,8 @@ internal sealed record Burst(IReadOnlyList<StoredEvent> Events, Activity Activit
             : null;
     }
 
-    private static Activity Read(StoredEvent e) => DialogsJson.ReadActivity(e.Activity);
+    private static Activity Read(StoredEvent e) =>
+        JsonSerializer.Deserialize(e.Activity, DialogsJson.Default.Activity) ?? new UnknownActivity();
 
     private static DateTime Earlier(DateTime one, DateTime other) => one < other ? one : other;
 }

@@ -15,7 +15,7 @@ public sealed class FactGatherer(FaqBook faqs, AgencyDirectory agency, IEnumerab
     {
         var inGroup = burst.Events[0].InGroup;
         var profile = NeedsProfile(conversation, burst.Activity, inGroup) ? await ProfileLanguageAsync(citizen) : null;
-        var language = Languages.Choose(conversation, burst.Activity, profile);
+        var language = SpokenLanguage.Of(conversation, burst.Activity, profile) ?? SpokenLanguage.Chinese;
         var shelf = await faqs.ShelfAsync();
         return new Facts
         {

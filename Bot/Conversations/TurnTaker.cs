@@ -44,7 +44,7 @@ public sealed class TurnTaker(
             Citizen = citizen,
             Channel = name,
             Body = body,
-            Language = turn.Next.Language ?? Languages.Default,
+            Language = turn.Next.Language ?? SpokenLanguage.Chinese,
             ReplyToken = i == 0 ? burst.Answerable?.ReplyToken : null,
             ReplyTokenFrom = i == 0 ? burst.Answerable?.ReceivedAt : null,
             RetryKey = Guid.NewGuid()

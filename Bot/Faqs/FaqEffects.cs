@@ -34,7 +34,7 @@ internal sealed class FaqEffects : IEffectHandler
                 break;
             case KeepQuestion keep:
                 writer.Execute(
-                    Keep, PersonalData.Mask(keep.Question), context.Conversation.Language ?? Languages.Default,
+                    Keep, PersonalData.Mask(keep.Question), context.Conversation.Language ?? SpokenLanguage.Chinese,
                     keep.Decision.ToString(), keep.EntryId, context.Now, context.EventId);
                 break;
             case ForgetMessage forget:

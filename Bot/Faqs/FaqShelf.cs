@@ -42,7 +42,7 @@ public sealed class FaqShelf
         [.. idsByTopic[category].Select(id => Answer(id, language)).OfType<FaqAnswer>().Select(a => new FaqLink(a.Id, a.Question))];
 
     private static T Best<T>(Dictionary<string, T> texts, string language) =>
-        texts.TryGetValue(language, out var text) || texts.TryGetValue(Languages.Default, out text) ? text : texts.Values.First();
+        texts.TryGetValue(language, out var text) || texts.TryGetValue(SpokenLanguage.Chinese, out text) ? text : texts.Values.First();
 
     private static FaqAnswer ToAnswer(
         FaqEntryRow entry, FaqTextRow text, Dictionary<string, Dictionary<string, string>> questions, IReadOnlyDictionary<string, string> placeholders) => new()

@@ -17,7 +17,7 @@ internal static class SeedContent
     {
         var blocks = Files().SelectMany(ReadFile).ToList();
         var texts = blocks.ToLookup(b => b.Block.Id);
-        return [.. blocks.Where(b => b.Language == Languages.Default).Select((b, position) => ToEntry(b.Block, position, texts[b.Block.Id]))];
+        return [.. blocks.Where(b => b.Language == SpokenLanguage.Chinese).Select((b, position) => ToEntry(b.Block, position, texts[b.Block.Id]))];
     }
 
     private static IEnumerable<string> Files() => typeof(SeedContent).Assembly.GetManifestResourceNames()

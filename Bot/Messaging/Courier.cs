@@ -119,7 +119,7 @@ public sealed partial class Courier(
         ReplyTokenFrom = call.ReplyTokenFrom,
         RetryKey = call.RetryKey,
         MayBeSentAlready = call.MaybeSent,
-        LateNotice = Age(call) > LateAfter ? Words.In(call.Language).LateNotice : null
+        LateNotice = Age(call) > LateAfter ? LateNotice.In(call.Language) : null
     };
 
     private async Task<bool> SettleAsync(QueuedCall call, Delivery delivery)

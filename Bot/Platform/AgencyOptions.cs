@@ -50,5 +50,5 @@ public sealed class AgencyDirectory(IOptions<AgencyOptions> options)
     };
 
     private static string In(string language, Dictionary<string, string> texts) =>
-        texts.GetValueOrDefault(language) is { Length: > 0 } text ? text : texts.GetValueOrDefault(Languages.Default, "");
+        texts.GetValueOrDefault(language) is { Length: > 0 } text ? text : texts.GetValueOrDefault(SpokenLanguage.Chinese, "");
 }
