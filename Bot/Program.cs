@@ -1,3 +1,4 @@
+using Bot.Channels.Line;
 using Bot.Conversations;
 using Bot.Faqs;
 using Bot.Messaging;
@@ -27,10 +28,12 @@ public static class Program
         builder.AddMessaging();     // inbox, outbox, the courier
         builder.AddConversations(); // one citizen, one turn at a time
         builder.AddFaqs();          // the curated answers
+        builder.AddLine();
         builder.AddGrains();        // Orleans, in this process or in a cluster
         adjust?.Invoke(builder);
 
         var app = builder.Build();
+        app.MapLine();
         app.MapHealth();
         return app;
     }

@@ -48,9 +48,6 @@ public sealed record Facts
     /// <summary>The entry that a tapped button names, if it still exists.</summary>
     public FaqAnswer? Chosen { get; init; }
 
-    /// <summary>x</summary>
-    public IReadOnlyList<FaqLink> TopicEntries { get; init; } = [];
-
     /// <summary>How to reach the agency, from configuration.</summary>
     public required AgencyContacts Contacts { get; init; }
 }

@@ -35,6 +35,7 @@ public sealed class CrashTests(ITestOutputHelper output)
 
         await using var survivor = BotProcess.Start(settings);
         await survivor.ReadyOrDeadAsync();
+        await citizens.DeliverAgainAsync(survivor);
         await Eventually.TrueAsync(() => citizens.Unanswered(line).Count == 0, "every acknowledged event is answered");
 
         var answers = line.Sent.GroupBy(s => s.ReplyToken).Where(g => g.Key is not null && g.Count() > 1).ToList();
@@ -79,15 +80,19 @@ public sealed class CrashTests(ITestOutputHelper output)
 
         public async Task WriteUntilDeadAsync(BotProcess bot)
         {
+            await DeliverAgainAsync(bot);
+            while (await TryDeliverAsync(bot, Next()))
+            {
+            }
+        }
+
+        public async Task DeliverAgainAsync(BotProcess bot)
+        {
             var again = refused.ToList();
             refused.Clear();
             foreach (var e in again)
             {
                 await TryDeliverAsync(bot, e);
-            }
-
-            while (await TryDeliverAsync(bot, Next()))
-            {
             }
         }
 
