@@ -21,7 +21,7 @@ internal static class Courtesies
         _ => turn with
         {
             Next = turn.Next with { Greeted = true },
-            Sayings = [new TextSaying(Words.Fill(moment.Words.Introduction, Agency(moment))), .. turn.Sayings]
+            Sayings = [new TextSaying(Words.Fill(Words.In(turn.Next.Language).Introduction, Agency(moment))), .. turn.Sayings]
         }
     };
 

@@ -14,8 +14,13 @@ internal static class Menu
     public static CardListSaying Cards(Words words) => new(
     [
         Card(words.MenuAsk, words.MenuAskText, Topic(words, "basics"), Topic(words, "reporting"), Topic(words, "progress")),
-        Card(words.MenuHouse, words.MenuHouseText, Topic(words, "owner"), Topic(words, "service"), Button(words.HelpButton, ChoiceData.Help)),
-        Card(words.MenuReach, words.MenuReachText, Button(words.PersonButton, ChoiceData.Person), Button(words.ContactButton, ChoiceData.Contact), Button(words.LanguageButton, ChoiceData.Language))
+        Card(words.MenuHouse, words.MenuHouseText, Topic(words, "owner"), Topic(words, "service"), new ReplyButton(words.HelpButton, ChoiceData.Help)),
+        Card(
+            words.MenuReach,
+            words.MenuReachText,
+            new ReplyButton(words.PersonButton, ChoiceData.Person),
+            new ReplyButton(words.ContactButton, ChoiceData.Contact),
+            new ReplyButton(words.LanguageButton, ChoiceData.Language))
     ]);
 
     /// <summary>The common questions of a topic, a page at a time.</summary>
@@ -36,13 +41,13 @@ internal static class Menu
         var shown = pages[page - 1];
         var text = Words.Fill(words.TopicQuestions, topic, string.Join('\n', shown.Select(e => "・" + e.Question)));
         var more = new Choice(words.MoreButton, new ChoiceData(ChoiceData.Topic, $"{category}:{page + 1}").ToString());
-        return moment.Say(text, [.. shown.Select(Choices.Show), .. page < pages.Length ? [more] : Array.Empty<Choice>(), Choices.Menu(words)]);
+        IReadOnlyList<Choice> ways = page < pages.Length ? [more, Choices.Menu(words)] : [Choices.Menu(words)];
+        return moment.Say(text, [.. shown.Select(Choices.Show), .. ways]);
     }
 
-    private static Card Card(string title, string text, params Button[] buttons) => new() { Title = title, Text = text, Buttons = buttons };
+    private static Card Card(string title, string text, params Button[] buttons) =>
+        new() { Title = title, Text = text, Buttons = buttons };
 
     private static ReplyButton Topic(Words words, string category) =>
-        Button(words.Topic(category)!, new ChoiceData(ChoiceData.Topic, category).ToString());
-
-    private static ReplyButton Button(string label, string data) => new(label, data);
+        new(words.Topic(category)!, new ChoiceData(ChoiceData.Topic, category).ToString());
 }

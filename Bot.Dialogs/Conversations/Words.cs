@@ -19,16 +19,12 @@ internal sealed class Words
 
     private Words(string language)
     {
-        Language = language;
         texts = TextsOf(CultureInfo.InvariantCulture);
         foreach (var (name, text) in language == SpokenLanguage.Chinese ? [] : TextsOf(new CultureInfo(language)))
         {
             texts[name] = text;
         }
     }
-
-    /// <summary>The tag of the language that the words are written in.</summary>
-    public string Language { get; }
 
     public string AgencyName => Text();
     public string Welcome => Text();
