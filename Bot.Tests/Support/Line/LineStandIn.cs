@@ -82,9 +82,13 @@ public sealed class LineStandIn : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
+        if (closing.IsCancellationRequested)
+        {
+            return;
+        }
+
         await closing.CancelAsync();
         await app.DisposeAsync();
-        closing.Dispose();
     }
 
     internal void Remember(LineSent call) => sent.Enqueue(call);
