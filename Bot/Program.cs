@@ -1,4 +1,5 @@
 using Bot.Channels.Line;
+using Bot.Channels.Messenger;
 using Bot.Conversations;
 using Bot.Faqs;
 using Bot.Messaging;
@@ -29,11 +30,13 @@ public static class Program
         builder.AddConversations(); // one citizen, one turn at a time
         builder.AddFaqs();          // the curated answers
         builder.AddLine();
+        builder.AddMessenger();
         builder.AddGrains();        // Orleans, in this process or in a cluster
         adjust?.Invoke(builder);
 
         var app = builder.Build();
         app.MapLine();
+        app.MapMessenger();
         app.MapHealth();
         return app;
     }

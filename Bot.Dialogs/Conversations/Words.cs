@@ -39,6 +39,7 @@ internal sealed class Words
     public string AskLanguage => Text();
     public string LanguageChanged => Text();
     public string PersonLeft => Text();
+    public string LateNotice => Text();
     public string Emergency => Text();
     public string EmergencyInGroup => Text();
 
