@@ -156,6 +156,15 @@ public sealed class MessengerWebhookReaderTests
     [InlineData("""[1,null]""")]
     public void What_is_not_for_us_is_ignored(string body) => Assert.Empty(MessengerWebhookReader.Read(Encoding.UTF8.GetBytes(body), Us));
 
+    [Theory]
+    [InlineData("1")]
+    [InlineData("null")]
+    [InlineData("{}")]
+    [InlineData("""{"message":7}""")]
+    [InlineData("""{"sender":[],"message":{"mid":{},"attachments":[3,{"payload":[]}],"quick_reply":"x"}}""")]
+    public void No_shape_can_break_the_reader(string occurrence) =>
+        Assert.Null(Assert.Single(MessengerWebhookReader.Read(Body(occurrence), Us)).Activity);
+
     [Fact]
     public void Only_broken_JSON_is_unreadable() =>
         Assert.ThrowsAny<JsonException>(() => MessengerWebhookReader.Read("{\"object\":"u8.ToArray(), Us));
