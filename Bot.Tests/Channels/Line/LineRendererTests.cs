@@ -22,7 +22,7 @@ public sealed class LineRendererTests
     public static TheoryData<string, Saying[]> Sayings => new()
     {
         { "text", [new TextSaying("您好，\n請問 {想} 問什麼？ <b>\"🏠\"</b>")] },
-        { "text-with-choices", [new TextSaying("要繼續嗎？") { Choices = [new("繼續", "go"), new("回到最前面的主選單，從頭開始再問一次看看", "menu")] }] },
+        { "text-with-choices", [new TextSaying("要繼續嗎？") { Choices = [new("繼續", "go"), new("回到最前面的主選單，從頭開始再問一次看看吧", "menu")] }] },
         { "choices-of-an-earlier-saying", [new TextSaying("一") { Choices = [new("甲", "a"), new("乙", "b")] }, new TextSaying("二") { Choices = [new("乙", "b"), new("丙", "c")] }] },
         { "more-choices-than-fit", [new TextSaying("哪一區？") { Choices = Numbered(15) }] },
         { "more-choices-than-fit-under-a-card", [new CardSaying(Permit) { Choices = Numbered(14) }] },

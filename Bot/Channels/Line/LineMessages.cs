@@ -28,7 +28,7 @@ internal static class LineMessages
 
     private static Activity PlaceOf(JsonElement sent) => (sent.NumberOf("latitude"), sent.NumberOf("longitude")) switch
     {
-        (>= -90 and <= 90 and var latitude, >= -180 and <= 180 and var longitude) =>
+        ( >= -90 and <= 90 and var latitude, >= -180 and <= 180 and var longitude) =>
             new PlaceActivity(latitude, longitude, sent.TextOf("title"), sent.TextOf("address")),
         _ => new UnknownActivity()
     };
