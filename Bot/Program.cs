@@ -5,6 +5,7 @@ using Bot.Faqs;
 using Bot.Messaging;
 using Bot.Platform;
 using Bot.Storage;
+using Microsoft.Extensions.Options;
 
 namespace Bot;
 
@@ -13,9 +14,11 @@ public static class Program
 {
     public static Task<int> Main(string[] args) => Start.GuardedAsync(async () =>
     {
-        await using var app = Build(args);
+        var app = Build(args);
         await app.PrepareAsync();
-        await app.RunAsync();
+        await app.StartAsync();
+        await app.WaitForShutdownAsync();
+        await app.DisposeAsync();
         return 0;
     });
 
@@ -25,6 +28,7 @@ public static class Program
     {
         // The settings lie beside the program, wherever it was started from; data/ is in the working directory.
         var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = args, ContentRootPath = AppContext.BaseDirectory });
+        builder.ListenAtHome();     // http://localhost:5080 unless told otherwise
         builder.AddStorage();       // SQLite unless told otherwise
         builder.AddMessaging();     // inbox, outbox, the courier
         builder.AddConversations(); // one citizen, one turn at a time
@@ -41,9 +45,10 @@ public static class Program
         return app;
     }
 
-    /// <summary>Brings the database up to date and fills an empty knowledge base, before anything is served.</summary>
+    /// <summary>Checks the settings, brings the database up to date and fills an empty knowledge base, before anything is served.</summary>
     public static async Task PrepareAsync(this WebApplication app)
     {
+        app.Services.GetRequiredService<IStartupValidator>().Validate();
         await app.Services.PrepareStorageAsync();
         await app.Services.PrepareFaqsAsync();
     }

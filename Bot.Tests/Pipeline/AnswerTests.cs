@@ -1,4 +1,5 @@
 using Bot.Dialogs.Conversations;
+using Bot.Faqs;
 using Bot.Messaging;
 using Bot.Tests.Support;
 using Bot.Tests.Support.Line;
@@ -33,7 +34,7 @@ public sealed class AnswerTests
 
         await bot.DeliverAsync(Hua.Says("頂樓加蓋合法嗎？", bot.Now));
 
-        var answers = await bot.Messenger.SentToAsync(Hua.Psid, 1);
+        var answers = await bot.Messenger.SentToAsync(Hua.Psid, 2);
         Assert.All(answers, a => Assert.StartsWith("outbox:", a.Metadata, StringComparison.Ordinal));
         Assert.Contains(answers, a => a.Text!.Contains("執照", StringComparison.Ordinal));
     }
@@ -116,7 +117,7 @@ public sealed class AnswerTests
         await bot.RepliesAsync(taps);
 
         await using var db = bot.Database();
-        var rating = Assert.Single(await db.Set<Faqs.FaqRatingRow>().ToListAsync());
+        var rating = Assert.Single(await db.Set<FaqRatingRow>().ToListAsync());
         Assert.False(rating.Helpful);
     }
 
@@ -130,7 +131,7 @@ public sealed class AnswerTests
         await bot.RepliesAsync(question);
 
         await using var db = bot.Database();
-        var kept = Assert.Single(await db.Set<Faqs.FaqQuestionRow>().ToListAsync());
+        var kept = Assert.Single(await db.Set<FaqQuestionRow>().ToListAsync());
         Assert.Equal("我的電話◯ 今天晚餐吃什麼", kept.Question);
         Assert.NotEqual(FaqDecision.Answer, kept.Decision);
     }
@@ -147,7 +148,7 @@ public sealed class AnswerTests
         await bot.SettleAsync();
 
         await using var db = bot.Database();
-        Assert.Empty(await db.Set<Faqs.FaqQuestionRow>().ToListAsync());
+        Assert.Empty(await db.Set<FaqQuestionRow>().ToListAsync());
         Assert.Null((await db.Inbox.SingleAsync(e => e.MessageId == question.MessageId)).Activity);
     }
 

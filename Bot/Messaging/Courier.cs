@@ -92,6 +92,15 @@ public sealed partial class Courier(
 
         KillPoint.Reach("courier.claimed");
         var delivery = await SendAsync(gate.Channel, call);
+        if (delivery.Fate is Fate.TokenSpent)
+        {
+            // On disk before the push: a crash in the middle of it must not look like a crash in the middle of a reply.
+            await outbox.TakeOffTokenAsync(call);
+            KillPoint.Reach("courier.pushing");
+            call = call with { ReplyToken = null };
+            delivery = await SendAsync(gate.Channel, call);
+        }
+
         KillPoint.Reach("courier.sent");
         gate.Note(delivery.Fate);
         return await SettleAsync(call with { Attempts = call.Attempts + 1 }, delivery);
@@ -118,6 +127,7 @@ public sealed partial class Courier(
         ReplyToken = call.ReplyToken,
         ReplyTokenFrom = call.ReplyTokenFrom,
         RetryKey = call.RetryKey,
+        Attempts = call.Attempts,
         MayBeSentAlready = call.MaybeSent,
         LateNotice = Age(call) > LateAfter ? LateNotice.In(call.Language) : null
     };

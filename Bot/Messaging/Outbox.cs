@@ -28,6 +28,8 @@ public sealed class Outbox(Database database, WriteQueue writes, TimeProvider cl
         WHERE id = @id AND status = 'Sending'
         """;
 
+    private const string TakeOffToken = "UPDATE outbox SET reply_token = NULL WHERE id = @id";
+
     private const string PutBack = """
         UPDATE outbox SET status = 'Pending', maybe_sent = @maybe_sent, next_attempt_at = @next_attempt_at, reason = @reason
         WHERE id = @id AND status = 'Sending'
@@ -73,6 +75,9 @@ public sealed class Outbox(Database database, WriteQueue writes, TimeProvider cl
     /// <summary>Marks a call as being made, before it is made. False if it is not its turn: sent, claimed elsewhere, or an older one waits.</summary>
     public Task<bool> ClaimAsync(QueuedCall call) => writes.RunAsync(writer =>
         writer.Execute(ClaimOldest, clock.GetUtcNow().UtcDateTime, call.Id, call.Citizen) == 1);
+
+    /// <summary>Turns a reply into a push, for good.</summary>
+    public Task TakeOffTokenAsync(QueuedCall call) => writes.RunAsync(writer => writer.Execute(TakeOffToken, call.Id));
 
     /// <summary>Records the end of a call.</summary>
     public Task FinishAsync(QueuedCall call, OutboxStatus status, Delivery delivery) => writes.RunAsync(writer =>

@@ -21,9 +21,11 @@ public sealed record OutgoingCall
     /// <summary>The idempotency key of this call, the same at every try; LINE takes it on pushes for 24 hours.</summary>
     public required Guid RetryKey { get; init; }
 
+    /// <summary>Tries made before this one, whatever came of them.</summary>
+    public int Attempts { get; init; }
+
     /// <summary>
-    /// True if an earlier try may have reached the platform (time-out, broken connection, 5xx, a crash in the middle). A
-    /// reply token that is refused as used then means that the earlier try went through.
+    /// True if an earlier try may have reached the platform (time-out, broken connection, a crash in the middle).
     /// </summary>
     public required bool MayBeSentAlready { get; init; }
 

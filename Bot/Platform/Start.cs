@@ -19,6 +19,9 @@ public static class Start
         catch (Exception e) when (Sentence(e) is { } sentence)
         {
             await Console.Error.WriteLineAsync($"Cannot start: {sentence}");
+
+            // What has started already is not worth an orderly end, which could hang on what has not.
+            Environment.Exit(Refused);
             return Refused;
         }
     }

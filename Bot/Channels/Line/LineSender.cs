@@ -1,4 +1,3 @@
-using System.Collections.Concurrent;
 using Bot.Dialogs.Sayings;
 using Bot.Messaging;
 
@@ -8,8 +7,8 @@ namespace Bot.Channels.Line;
 /// Sends by reply while the token lives, because replies are free; else by push, which is paid for but can be repeated.
 /// </summary>
 /// <remarks>
-/// A reply has no retry key. When one may have gone through, its token is tried once more, however old: if LINE refuses it,
-/// the first try was the answer. A push instead might show the same answer twice.
+/// A reply has no retry key, so the token itself has to tell what became of an earlier try. A call with a token has only
+/// ever been tried as a reply: before the first push the courier takes the token off, on disk (<see cref="Fate.TokenSpent"/>).
 /// </remarks>
 public sealed class LineSender(LineClient client, TimeProvider clock) : IChannel
 {
@@ -17,10 +16,6 @@ public sealed class LineSender(LineClient client, TimeProvider clock) : IChannel
     private static readonly TimeSpan TokenLife = TimeSpan.FromSeconds(50);
 
     private static readonly TimeSpan PatienceWithProfiles = TimeSpan.FromSeconds(2);
-
-    // Calls whose uncertain try was a push: these are repeated as pushes, or their token would be taken for the sign of a
-    // reply that never was. Forgotten in a crash, after which an old token is tried first: better lost than twice.
-    private readonly ConcurrentDictionary<long, bool> uncertainPushes = [];
 
     public string Name => LineIds.Channel;
 
@@ -34,17 +29,11 @@ public sealed class LineSender(LineClient client, TimeProvider clock) : IChannel
         }
 
         var messages = call.LateNotice is { } notice ? LineLateNotice.Put(notice, call.Body) : call.Body;
-        if (TokenFor(call) is not { } token)
+        return call switch
         {
-            return await PushAsync(call, to, messages, cancellation);
-        }
-
-        var answer = await client.ReplyAsync(token, messages, cancellation);
-        return (answer.Outcome, call.MayBeSentAlready) switch
-        {
-            (LineOutcome.TokenSpent, true) => new(Fate.Sent, "the reply token is used up, so an earlier try went through"),
-            (LineOutcome.TokenSpent, false) => await PushAsync(call, to, messages, cancellation),
-            _ => LineFates.Of(answer)
+            { ReplyToken: null or "" } => LineFates.Of(await client.PushAsync(to, messages, call.RetryKey, cancellation)),
+            { MayBeSentAlready: false } when IsOld(call) => new(Fate.TokenSpent, "the reply token is too old"),
+            _ => await ReplyAsync(call, messages, cancellation)
         };
     }
 
@@ -67,24 +56,26 @@ public sealed class LineSender(LineClient client, TimeProvider clock) : IChannel
         }
     }
 
-    private string? TokenFor(OutgoingCall call) => call switch
+    private async Task<Delivery> ReplyAsync(OutgoingCall call, string messages, CancellationToken cancellation)
     {
-        { ReplyToken: null or "" } => null,
-        { MayBeSentAlready: true } => uncertainPushes.ContainsKey(call.Id) ? null : call.ReplyToken,
-        { ReplyTokenFrom: { } from } when clock.GetUtcNow().UtcDateTime - from < TokenLife => call.ReplyToken,
-        _ => null
+        var answer = await client.ReplyAsync(call.ReplyToken!, messages, cancellation);
+        return answer.Outcome switch
+        {
+            LineOutcome.TokenSpent => WhoSpentTheToken(call, answer),
+
+            // An error answer means that nothing was sent (LINE Messaging API reference, "Send reply message").
+            LineOutcome.Failed => new(Fate.TryLater, answer.Detail, answer.RetryAfter),
+            _ => LineFates.Of(answer)
+        };
+    }
+
+    private Delivery WhoSpentTheToken(OutgoingCall call, LineAnswer answer) => (IsOld(call), call) switch
+    {
+        (false, { Attempts: > 0 }) => new(Fate.Sent, "the reply token is used up, so an earlier try went through"),
+        (true, { MayBeSentAlready: true }) => new(Fate.Unknown, "a try had no answer, and by now the reply token is too old to tell"),
+        _ => new(Fate.TokenSpent, answer.Detail)
     };
 
-    private async Task<Delivery> PushAsync(OutgoingCall call, string to, string messages, CancellationToken cancellation)
-    {
-        // Noted before the call: it may be cut off in the middle.
-        uncertainPushes[call.Id] = true;
-        var delivery = LineFates.Of(await client.PushAsync(to, messages, call.RetryKey, cancellation));
-        if (delivery.Fate is Fate.Sent or Fate.Refused)
-        {
-            uncertainPushes.TryRemove(call.Id, out _);
-        }
-
-        return delivery;
-    }
+    private bool IsOld(OutgoingCall call) =>
+        call.ReplyTokenFrom is not { } from || clock.GetUtcNow().UtcDateTime - from >= TokenLife;
 }
