@@ -143,6 +143,17 @@ public sealed class SimulatorEndpointTests
         Assert.Contains("second", second, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task A_stream_opens_before_the_first_letter_so_that_the_page_knows_it_is_connected()
+    {
+        await using var host = await SimulatorHost.StartAsync();
+        using var http = new HttpClient { BaseAddress = host.Address };
+
+        using var answer = await http.GetAsync($"/simulator/stream?citizen={Citizen}", HttpCompletionOption.ResponseHeadersRead);
+
+        Assert.Equal("text/event-stream", answer.Content.Headers.ContentType?.MediaType);
+    }
+
     private static async Task<(string Id, string Data)> ReadOneAsync(SimulatorHost host, string? lastSeen)
     {
         using var http = new HttpClient { BaseAddress = host.Address };

@@ -47,6 +47,11 @@ public sealed class SimulatorPage(IPage page)
 
     public Task Presses(string key) => Field.PressAsync(key);
 
+    /// <summary>Presses a key while an input method composes.</summary>
+    public Task Composes(string key) => Field.DispatchEventAsync("keydown", new { key, isComposing = true, bubbles = true, cancelable = true });
+
+    public Task LooksAtFirstAnswer() => Log.GetByRole(AriaRole.Button, new() { Name = "看這則回答的 JSON" }).First.ClickAsync();
+
     public Task Taps(string name) => page.GetByRole(AriaRole.Button, new() { Name = name, Exact = true }).ClickAsync();
 
     public Task TapsOnCard(string name) => Log.GetByRole(AriaRole.Button, new() { Name = name, Exact = true }).First.ClickAsync();

@@ -9,7 +9,7 @@ const skins = { line, messenger };
 const [phone, log, welcome, typing, quick, notice, composer, field, peek] =
   ["phone", "log", "welcome", "typing", "quick", "notice", "composer", "text", "peek"].map((id) => document.getElementById(id));
 const place = { latitude: 22.6203, longitude: 120.312, text: words.placeSent };
-const time = new Intl.DateTimeFormat(document.documentElement.lang, { hour: "2-digit", minute: "2-digit" });
+const time = new Intl.DateTimeFormat(document.documentElement.lang, { hour: "numeric", minute: "2-digit" });
 
 let citizen, letters, chosen, hangUp;
 let skin = sessionStorage.getItem("skin") ?? "line";
