@@ -147,7 +147,7 @@ public sealed class SimulatorEndpointTests
     public async Task A_stream_opens_before_the_first_letter_so_that_the_page_knows_it_is_connected()
     {
         await using var host = await SimulatorHost.StartAsync();
-        using var http = new HttpClient { BaseAddress = host.Address };
+        using var http = new HttpClient { BaseAddress = host.Address, Timeout = TimeSpan.FromSeconds(20) };
 
         using var answer = await http.GetAsync($"/simulator/stream?citizen={Citizen}", HttpCompletionOption.ResponseHeadersRead);
 

@@ -70,6 +70,9 @@ public sealed class SimulatorPage(IPage page)
 
     public Task SeesNoBubble(string text) => Expect(Log.GetByText(text, new() { Exact = true })).ToHaveCountAsync(0);
 
+    /// <summary>Words that stand somewhere in the conversation, perhaps with others in one bubble or card.</summary>
+    public Task SeesWords(string part) => Expect(Log).ToContainTextAsync(part);
+
     public Task SeesPicture(string alternative) => Expect(Log.GetByRole(AriaRole.Img, new() { Name = alternative })).ToBeVisibleAsync();
 
     public Task SeesLink(string label, string address) =>

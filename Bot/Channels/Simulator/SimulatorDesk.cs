@@ -48,15 +48,20 @@ public sealed class SimulatorDesk(Mailboxes mailboxes, Receive receive, TimeProv
     /// <summary>The letters after a number, and those to come as they come.</summary>
     /// <param name="citizen">The citizen's UUID.</param>
     /// <param name="lastEventId">Set by the browser when it comes back after the connection broke.</param>
-    public Results<ServerSentEventsResult<Letter>, ProblemHttpResult> Follow(string? citizen, string? lastEventId) =>
+    /// <param name="response">Where the stream goes.</param>
+    public Results<ServerSentEventsResult<Letter>, ProblemHttpResult> Follow(
+        string? citizen, string? lastEventId, HttpResponse response) =>
         PhoneMessage.AddressOf(citizen) is { } address
-            ? TypedResults.ServerSentEvents(FollowAsync(mailboxes.Of(address), long.TryParse(lastEventId, out var seen) ? seen : 0))
+            ? TypedResults.ServerSentEvents(
+                FollowAsync(mailboxes.Of(address), long.TryParse(lastEventId, out var seen) ? seen : 0, response))
             : Refuse(StatusCodes.Status400BadRequest, PhoneMessage.NotACitizen);
 
-    // An open page must not hold up the end of the program: the stream ends when the host stops.
     private async IAsyncEnumerable<SseItem<Letter>> FollowAsync(
-        Mailbox mailbox, long seen, [EnumeratorCancellation] CancellationToken left = default)
+        Mailbox mailbox, long seen, HttpResponse response, [EnumeratorCancellation] CancellationToken left = default)
     {
+        // The headers would wait for the first letter, and the page would not know that it is connected.
+        await response.Body.FlushAsync(left);
+        // An open page must not hold up the end of the program: the stream ends when the host stops.
         using var end = CancellationTokenSource.CreateLinkedTokenSource(left, lifetime.ApplicationStopping);
         await foreach (var letter in mailbox.FollowAsync(seen, end.Token))
         {

@@ -39,6 +39,7 @@ public static class SimulatorRegistration
             new RazorComponentResult<SimulatorScreen>(new { Words = SimulatorWords.For(request) }));
         simulator.MapPost("/messages", desk.ReceiveAsync).WithMetadata(new RequestSizeLimitAttribute(LongestBody));
         simulator.MapGet("/messages", desk.Read);
-        simulator.MapGet("/stream", (string? citizen, [FromHeader(Name = "Last-Event-ID")] string? seen) => desk.Follow(citizen, seen));
+        simulator.MapGet("/stream", (string? citizen, [FromHeader(Name = "Last-Event-ID")] string? seen, HttpResponse response) =>
+            desk.Follow(citizen, seen, response));
     }
 }
