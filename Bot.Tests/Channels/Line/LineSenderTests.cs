@@ -148,6 +148,7 @@ public sealed class LineSenderTests : IAsyncLifetime
         ReplyToken = token,
         ReplyTokenFrom = clock.GetUtcNow().UtcDateTime.AddSeconds(-age),
         RetryKey = new Guid("11111111-2222-3333-4444-555555555555"),
-        MayBeSentAlready = maybeSent
+        MayBeSentAlready = maybeSent,
+        Attempts = maybeSent ? 1 : 0
     };
 }
