@@ -1,5 +1,6 @@
 using Bot.Channels.Line;
 using Bot.Channels.Messenger;
+using Bot.Channels.Simulator;
 using Bot.Conversations;
 using Bot.Faqs;
 using Bot.Messaging;
@@ -33,14 +34,17 @@ public static class Program
         builder.AddMessaging();     // inbox, outbox, the courier
         builder.AddConversations(); // one citizen, one turn at a time
         builder.AddFaqs();          // the curated answers
-        builder.AddLine();
+        builder.AddLine();          // the channels: each is on when its secrets are set
         builder.AddMessenger();
+        builder.AddSimulator();     // a phone in the browser, in Development
         builder.AddGrains();        // Orleans, in this process or in a cluster
         adjust?.Invoke(builder);
 
         var app = builder.Build();
+        app.MapStaticAssets();
         app.MapLine();
         app.MapMessenger();
+        app.MapSimulator();
         app.MapHealth();
         return app;
     }

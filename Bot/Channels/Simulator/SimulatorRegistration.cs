@@ -25,6 +25,7 @@ public static class SimulatorRegistration
         builder.Services.AddSingleton<Receive>(services =>
             (events, cancellation) => services.GetRequiredService<FrontDoor>().ReceiveAsync(events, cancellation));
         builder.Services.AddSingleton<IChannel, SimulatorChannel>();
+        builder.Services.AddHostedService<Invitation>();
     }
 
     public static void MapSimulator(this IEndpointRouteBuilder routes)
