@@ -1,13 +1,15 @@
 using Bot.Bench.Pipeline;
+using Bot.Bench.Retrieval;
 
-switch (args)
+return args switch
 {
-    case ["pipeline", .. var rest]:
-        await PipelineBench.RunAsync(rest);
-        break;
-    default:
-        Console.Error.WriteLine("Usage: pipeline [--rate 500] [--seconds 20] [--citizens 10000] [--postgres connection]");
-        return 2;
-}
+    ["pipeline", .. var rest] => await PipelineBench.RunAsync(rest),
+    ["retrieval", .. var rest] => RetrievalBench.Run(rest),
+    _ => Usage()
+};
 
-return 0;
+static int Usage()
+{
+    Console.Error.WriteLine("Usage: pipeline … | retrieval (sets | speed | train) …; see README.md.");
+    return 2;
+}

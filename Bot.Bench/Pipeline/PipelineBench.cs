@@ -9,7 +9,7 @@ namespace Bot.Bench.Pipeline;
 /// </summary>
 internal static class PipelineBench
 {
-    public static async Task RunAsync(string[] args)
+    public static async Task<int> RunAsync(string[] args)
     {
         var settings = Settings.Parse(args);
         if (settings.DriverCore >= 0 && OperatingSystem.IsLinux())
@@ -31,6 +31,7 @@ internal static class PipelineBench
         using var measured = new Driver(bot.Address, settings);
         await measured.RunAsync(journal, events);
         Report(settings, journal, events, bot, bot.ProcessorTime - before);
+        return journal.Answered == events && journal.Doubled == 0 ? 0 : 1;
     }
 
     private static async Task WarmUpAsync(Settings settings, LineSink line, BotProcess bot)

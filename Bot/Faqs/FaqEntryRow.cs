@@ -53,6 +53,9 @@ public sealed class FaqTextRow
     public required string Answer { get; set; }
 
     public string LegalBasis { get; set; } = "";
+
+    /// <summary>False for a translation that no native speaker has read yet.</summary>
+    public bool NativeReviewed { get; set; }
 }
 
 internal sealed class FaqEntryTable : IEntityTypeConfiguration<FaqEntryRow>
@@ -83,5 +86,6 @@ internal sealed class FaqTextTable : IEntityTypeConfiguration<FaqTextRow>
         table.Property(t => t.Phrasings).HasColumnName("phrasings");
         table.Property(t => t.Answer).HasColumnName("answer");
         table.Property(t => t.LegalBasis).HasColumnName("legal_basis");
+        table.Property(t => t.NativeReviewed).HasColumnName("native_reviewed");
     }
 }

@@ -31,8 +31,12 @@ public sealed class FaqShelf
                 Decision.Choices => FaqDecision.Choices,
                 _ => FaqDecision.None
             },
-            [.. finding.Ranked.Select(c => Answer(c.Id, language)).OfType<FaqAnswer>()]);
+            [.. finding.Ranked.Select(c => Answer(c.Id, Spoken(c.Language, language))).OfType<FaqAnswer>()]);
     }
+
+    // Whoever asks in Vietnamese, say, reads Vietnamese, whatever the menus are written in.
+    private static string Spoken(string matched, string conversation) =>
+        matched is SpokenLanguage.Chinese or SpokenLanguage.English ? conversation : matched;
 
     /// <summary>The published text of an entry in this language, else in zh-TW; null if there is no such entry.</summary>
     public FaqAnswer? Answer(string id, string language) => answers.TryGetValue(id, out var texts) ? Best(texts, language) : null;

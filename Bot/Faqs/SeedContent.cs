@@ -49,7 +49,8 @@ internal static class SeedContent
             Question = t.Block.Question.Trim(),
             Phrasings = t.Block.Phrasings,
             Answer = t.Block.Answer.Trim(),
-            LegalBasis = t.Block.Law.Trim()
+            LegalBasis = t.Block.Law.Trim(),
+            NativeReviewed = t.Block.NativeReviewed
         })]
     };
 
@@ -73,5 +74,8 @@ internal static class SeedContent
         public string Review { get; set; } = "";
 
         public List<string> FollowUps { get; set; } = [];
+
+        /// <summary>False for a translation that no native speaker has read yet.</summary>
+        public bool NativeReviewed { get; set; } = true;
     }
 }

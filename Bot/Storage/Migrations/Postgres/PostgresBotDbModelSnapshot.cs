@@ -185,6 +185,10 @@ namespace Bot.Storage.Migrations.Postgres
                         .HasColumnType("text")
                         .HasColumnName("legal_basis");
 
+                    b.Property<bool>("NativeReviewed")
+                        .HasColumnType("boolean")
+                        .HasColumnName("native_reviewed");
+
                     b.PrimitiveCollection<List<string>>("Phrasings")
                         .IsRequired()
                         .HasColumnType("text[]")

@@ -177,6 +177,10 @@ namespace Bot.Storage.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("legal_basis");
 
+                    b.Property<bool>("NativeReviewed")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("native_reviewed");
+
                     b.PrimitiveCollection<string>("Phrasings")
                         .IsRequired()
                         .HasColumnType("TEXT")

@@ -154,7 +154,8 @@ namespace Bot.Storage.Migrations.Postgres
                     question = table.Column<string>(type: "text", nullable: false),
                     phrasings = table.Column<List<string>>(type: "text[]", nullable: false),
                     answer = table.Column<string>(type: "text", nullable: false),
-                    legal_basis = table.Column<string>(type: "text", nullable: false)
+                    legal_basis = table.Column<string>(type: "text", nullable: false),
+                    native_reviewed = table.Column<bool>(type: "boolean", nullable: false)
                 },
                 constraints: table =>
                 {

@@ -152,7 +152,8 @@ namespace Bot.Storage.Migrations.Sqlite
                     question = table.Column<string>(type: "TEXT", nullable: false),
                     phrasings = table.Column<string>(type: "TEXT", nullable: false),
                     answer = table.Column<string>(type: "TEXT", nullable: false),
-                    legal_basis = table.Column<string>(type: "TEXT", nullable: false)
+                    legal_basis = table.Column<string>(type: "TEXT", nullable: false),
+                    native_reviewed = table.Column<bool>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {

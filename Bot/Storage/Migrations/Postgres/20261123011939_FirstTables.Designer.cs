@@ -13,7 +13,7 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace Bot.Storage.Migrations.Postgres
 {
     [DbContext(typeof(PostgresBotDb))]
-    [Migration("20261123003934_FirstTables")]
+    [Migration("20261123011939_FirstTables")]
     partial class FirstTables
     {
         /// <inheritdoc />
@@ -187,6 +187,10 @@ namespace Bot.Storage.Migrations.Postgres
                         .IsRequired()
                         .HasColumnType("text")
                         .HasColumnName("legal_basis");
+
+                    b.Property<bool>("NativeReviewed")
+                        .HasColumnType("boolean")
+                        .HasColumnName("native_reviewed");
 
                     b.PrimitiveCollection<List<string>>("Phrasings")
                         .IsRequired()

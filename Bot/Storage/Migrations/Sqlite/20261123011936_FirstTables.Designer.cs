@@ -11,7 +11,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace Bot.Storage.Migrations.Sqlite
 {
     [DbContext(typeof(SqliteBotDb))]
-    [Migration("20261123003929_FirstTables")]
+    [Migration("20261123011936_FirstTables")]
     partial class FirstTables
     {
         /// <inheritdoc />
@@ -179,6 +179,10 @@ namespace Bot.Storage.Migrations.Sqlite
                         .IsRequired()
                         .HasColumnType("TEXT")
                         .HasColumnName("legal_basis");
+
+                    b.Property<bool>("NativeReviewed")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("native_reviewed");
 
                     b.PrimitiveCollection<string>("Phrasings")
                         .IsRequired()

@@ -1,0 +1,62 @@
+using Knowledge.Text;
+
+namespace Knowledge.Ranking;
+
+/// <summary>The entries as rows: entry by entry, questions before answers, the background last as entries of one row each.</summary>
+internal sealed class EntryTable
+{
+    private EntryTable(IReadOnlyList<string> ids, IReadOnlyList<Row> rows, int[] firstRows, int[] firstAnswers)
+    {
+        Ids = ids;
+        Rows = rows;
+        FirstRows = firstRows;
+        FirstAnswers = firstAnswers;
+    }
+
+    /// <summary>The ids of the entries; the background has none.</summary>
+    public IReadOnlyList<string> Ids { get; }
+
+    /// <summary>All rows.</summary>
+    public IReadOnlyList<Row> Rows { get; }
+
+    /// <summary>Where the rows of an entry begin; one more than there are entries, the last is where the background begins.</summary>
+    public int[] FirstRows { get; }
+
+    /// <summary>Where the answers of an entry begin.</summary>
+    public int[] FirstAnswers { get; }
+
+    /// <summary>The number of question rows per entry that has any.</summary>
+    public float QuestionsPerEntry => Ids.Count == 0
+        ? 0
+        : (float)Enumerable.Range(0, Ids.Count).Average(e => FirstAnswers[e] - FirstRows[e]);
+
+    /// <summary>Lays out the entries; several with one id become one.</summary>
+    public static EntryTable Of(IReadOnlyList<FaqEntry> entries, IReadOnlyList<string> background)
+    {
+        var ids = entries.Select(e => e.Id).Distinct().ToList();
+        var byId = entries.ToLookup(e => e.Id);
+        var rows = new List<Row>();
+        var firstRows = new int[ids.Count + 1];
+        var firstAnswers = new int[ids.Count];
+        for (var entry = 0; entry < ids.Count; entry++)
+        {
+            firstRows[entry] = rows.Count;
+            rows.AddRange(byId[ids[entry]].SelectMany(e => Questions(entry, e)).DistinctBy(row => row.Text));
+            firstAnswers[entry] = rows.Count;
+            rows.AddRange(byId[ids[entry]].SelectMany(e => RowsOf(entry, RowKind.Answer, [e.Answer], e.Language)));
+        }
+
+        firstRows[^1] = rows.Count;
+        rows.AddRange(background.SelectMany((text, i) => RowsOf(ids.Count + i, RowKind.Phrasing, [text], "")));
+        return new(ids, rows, firstRows, firstAnswers);
+    }
+
+    private static IEnumerable<Row> Questions(int number, FaqEntry entry) =>
+        RowsOf(number, RowKind.Title, [entry.Question], entry.Language)
+            .Concat(RowsOf(number, RowKind.Phrasing, entry.Alternates, entry.Language));
+
+    private static IEnumerable<Row> RowsOf(int entry, RowKind kind, IEnumerable<string> texts, string language) =>
+        texts.Select(Normaliser.Normalise)
+            .Where(text => text.Length > 0)
+            .Select(text => new Row(entry, kind, text, language));
+}
