@@ -29,6 +29,7 @@ public static class Program
     {
         // The settings lie beside the program, wherever it was started from; data/ is in the working directory.
         var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = args, ContentRootPath = AppContext.BaseDirectory });
+        builder.WebHost.UseStaticWebAssets();
         builder.ListenAtHome();     // http://localhost:5080 unless told otherwise
         builder.AddStorage();       // SQLite unless told otherwise
         builder.AddMessaging();     // inbox, outbox, the courier
@@ -41,7 +42,7 @@ public static class Program
         adjust?.Invoke(builder);
 
         var app = builder.Build();
-        app.MapStaticAssets();
+        app.UseStaticFiles();
         app.MapLine();
         app.MapMessenger();
         app.MapSimulator();

@@ -102,12 +102,12 @@ public sealed class BotApp : IAsyncDisposable
         },
         "every event has had its turn");
 
-    /// <summary>Moves the clock, second by second at first, so that what is due then is done; then waits until it is.</summary>
+    /// <summary>Moves the clock in sixty steps, and after each one waits until what was due then is done.</summary>
     public async Task PassAsync(TimeSpan time)
     {
-        for (var step = TimeSpan.FromSeconds(1); time > TimeSpan.Zero; time -= step, step *= 2)
+        for (var step = 0; step < 60; step++)
         {
-            Clock.Advance(step < time ? step : time);
+            Clock.Advance(time / 60);
             await SettleAsync();
         }
     }

@@ -8,6 +8,8 @@ public static class MessagingSetup
     public static void AddMessaging(this IHostApplicationBuilder builder)
     {
         builder.Services.TryAddSingleton(TimeProvider.System);
+        builder.Services.AddSingleton<Nodes>();
+        builder.Services.AddHostedService<Heartbeat>();
         builder.Services.AddSingleton<Inbox>();
         builder.Services.AddSingleton<Outbox>();
         builder.Services.AddSingleton<Courier>();

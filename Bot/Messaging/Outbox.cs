@@ -4,7 +4,7 @@ using Bot.Storage;
 namespace Bot.Messaging;
 
 /// <summary>The calls that wait to be made, in order per citizen, and the record of what became of them.</summary>
-public sealed class Outbox(Database database, WriteQueue writes, TimeProvider clock)
+public sealed class Outbox(Database database, WriteQueue writes, Nodes nodes, TimeProvider clock)
 {
     private const string Columns = """
         id, citizen, channel, body, language, reply_token, reply_token_from, retry_key, maybe_sent, attempts, created_at
@@ -18,7 +18,7 @@ public sealed class Outbox(Database database, WriteQueue writes, TimeProvider cl
 
     // The guard against an older unfinished call keeps the order per citizen, whichever server sends.
     private const string ClaimOldest = """
-        UPDATE outbox SET status = 'Sending', attempts = attempts + 1, next_attempt_at = @now
+        UPDATE outbox SET status = 'Sending', attempts = attempts + 1, sent_by = @sent_by
         WHERE id = @id AND status = 'Pending' AND NOT EXISTS (
             SELECT 1 FROM outbox older WHERE older.citizen = @citizen AND older.id < @id AND older.status IN ('Pending', 'Sending'))
         """;
@@ -47,14 +47,16 @@ public sealed class Outbox(Database database, WriteQueue writes, TimeProvider cl
 
     private const string Recover = """
         UPDATE outbox SET status = 'Pending', maybe_sent = @maybe_sent, reason = 'the program ended while this was being sent'
-        WHERE status = 'Sending' AND next_attempt_at <= @before
+        WHERE status = 'Sending' AND sent_by <> @own AND NOT EXISTS (
+            SELECT 1 FROM nodes WHERE nodes.id = outbox.sent_by AND nodes.seen_at > @alive_since)
         """;
 
     private const string SelectDue = $"""
         SELECT {Columns} FROM outbox o
         WHERE status = 'Pending' AND next_attempt_at <= @now AND channel = @channel AND NOT EXISTS (
-            SELECT 1 FROM outbox older WHERE older.citizen = o.citizen AND older.id < o.id AND older.status IN ('Pending', 'Sending'))
-        ORDER BY next_attempt_at, id LIMIT @limit
+            SELECT 1 FROM outbox older WHERE older.citizen = o.citizen AND older.id < o.id
+            AND (older.status = 'Sending' OR (older.status = 'Pending' AND older.next_attempt_at > @now)))
+        ORDER BY id LIMIT @limit
         """;
 
     /// <summary>Adds a call inside a turn's transaction.</summary>
@@ -74,7 +76,7 @@ public sealed class Outbox(Database database, WriteQueue writes, TimeProvider cl
 
     /// <summary>Marks a call as being made, before it is made. False if it is not its turn: sent, claimed elsewhere, or an older one waits.</summary>
     public Task<bool> ClaimAsync(QueuedCall call) => writes.RunAsync(writer =>
-        writer.Execute(ClaimOldest, clock.GetUtcNow().UtcDateTime, call.Id, call.Citizen) == 1);
+        writer.Execute(ClaimOldest, nodes.Own, call.Id, call.Citizen) == 1);
 
     /// <summary>Turns a reply into a push, for good.</summary>
     public Task TakeOffTokenAsync(QueuedCall call) => writes.RunAsync(writer => writer.Execute(TakeOffToken, call.Id));
@@ -88,10 +90,9 @@ public sealed class Outbox(Database database, WriteQueue writes, TimeProvider cl
         writer.Execute(PutBack, maybeSent, next, reason, call.Id));
 
     /// <summary>Takes back the calls that a program which is no longer alive was making. Their fate is unknown.</summary>
-    /// <param name="before">Calls begun at or before this moment; none of ours may be that old.</param>
-    public Task<int> RecoverAsync(DateTime before) => writes.RunAsync(writer => writer.Execute(Recover, true, before));
+    public Task<int> RecoverAsync() => writes.RunAsync(writer => writer.Execute(Recover, true, nodes.Own, nodes.AliveSince));
 
-    /// <summary>The oldest due call of each citizen, longest due first.</summary>
+    /// <summary>The oldest due calls, without those of citizens for whom an older call is not due or is being made.</summary>
     public async Task<List<QueuedCall>> DueAsync(string channel, int limit)
     {
         await using var connection = await database.OpenAsync();

@@ -31,6 +31,9 @@ public sealed class OutboxRow
 
     public int Attempts { get; init; }
 
+    /// <summary>The server that makes the call, or made it last.</summary>
+    public string? SentBy { get; init; }
+
     public DateTime NextAttemptAt { get; init; }
 
     public DateTime CreatedAt { get; init; }
@@ -81,6 +84,7 @@ internal sealed class OutboxTable : IEntityTypeConfiguration<OutboxRow>
         table.Property(r => r.Status).HasColumnName("status").HasConversion<string>().HasMaxLength(20);
         table.Property(r => r.MaybeSent).HasColumnName("maybe_sent");
         table.Property(r => r.Attempts).HasColumnName("attempts");
+        table.Property(r => r.SentBy).HasColumnName("sent_by").HasMaxLength(40);
         table.Property(r => r.NextAttemptAt).HasColumnName("next_attempt_at");
         table.Property(r => r.CreatedAt).HasColumnName("created_at");
         table.Property(r => r.FinishedAt).HasColumnName("finished_at");

@@ -1,6 +1,4 @@
 using Bot.Platform;
-using Bot.Storage;
-using Microsoft.Extensions.Options;
 
 namespace Bot.Messaging;
 
@@ -9,40 +7,25 @@ namespace Bot.Messaging;
 /// sending. A query over rows, so that nothing depends on a timer that a crash forgets.
 /// </summary>
 internal sealed partial class Rounds(
-    Courier courier, Outbox outbox, IOptions<StorageOptions> storage, TimeProvider clock, ILogger<Rounds> logger) : BackgroundService
+    Courier courier, Outbox outbox, TimeProvider clock, ILogger<Rounds> logger) : BackgroundService
 {
     private const int MostUnderWay = 256;
     private static readonly TimeSpan Pause = TimeSpan.FromSeconds(1);
-
-    // Longer than any call takes (Messenger with media: 90 s), so that no living server loses a call it is making.
-    private static readonly TimeSpan Abandoned = TimeSpan.FromMinutes(3);
-
-    public override async Task StartAsync(CancellationToken cancellationToken)
-    {
-        // On the embedded database nobody else sends: what is marked as being sent was abandoned by our predecessor. This
-        // runs before the first turn, so nothing of ours can be meant.
-        if (storage.Value.Provider is StorageProvider.Sqlite)
-        {
-            await RecoverAsync(TimeSpan.Zero);
-        }
-
-        await base.StartAsync(cancellationToken);
-    }
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
         using var timer = new PeriodicTimer(Pause, clock);
         do
         {
+            await TryAsync(RecoverAsync);
             await TryAsync(FetchAsync);
-            await TryAsync(() => RecoverAsync(Abandoned));
         }
         while (await timer.NextTickOrStopAsync(stoppingToken));
     }
 
-    private async Task RecoverAsync(TimeSpan olderThan)
+    private async Task RecoverAsync()
     {
-        var recovered = await outbox.RecoverAsync((clock.GetUtcNow() - olderThan).UtcDateTime);
+        var recovered = await outbox.RecoverAsync();
         if (recovered > 0)
         {
             LogRecovered(recovered);
@@ -53,9 +36,10 @@ internal sealed partial class Rounds(
     {
         foreach (var gate in courier.Gates.Where(g => g.IsOpen))
         {
-            foreach (var call in await outbox.DueAsync(gate.Channel.Name, Math.Max(0, MostUnderWay - courier.Busy)))
+            var due = await outbox.DueAsync(gate.Channel.Name, Math.Max(0, MostUnderWay - courier.Busy));
+            foreach (var calls in due.GroupBy(call => call.Citizen))
             {
-                courier.Post(call.Citizen, [call]);
+                courier.Post(calls.Key, [.. calls]);
             }
         }
     }

@@ -297,6 +297,22 @@ namespace Bot.Storage.Migrations.Postgres
                     b.ToTable("inbox", (string)null);
                 });
 
+            modelBuilder.Entity("Bot.Messaging.NodeRow", b =>
+                {
+                    b.Property<string>("Id")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime>("SeenAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("seen_at");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("nodes", (string)null);
+                });
+
             modelBuilder.Entity("Bot.Messaging.OutboxRow", b =>
                 {
                     b.Property<long>("Id")
@@ -371,6 +387,11 @@ namespace Bot.Storage.Migrations.Postgres
                     b.Property<Guid>("RetryKey")
                         .HasColumnType("uuid")
                         .HasColumnName("retry_key");
+
+                    b.Property<string>("SentBy")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("sent_by");
 
                     b.Property<string>("Status")
                         .IsRequired()

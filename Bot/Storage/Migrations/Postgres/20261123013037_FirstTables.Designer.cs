@@ -13,7 +13,7 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace Bot.Storage.Migrations.Postgres
 {
     [DbContext(typeof(PostgresBotDb))]
-    [Migration("20261123011939_FirstTables")]
+    [Migration("20261123013037_FirstTables")]
     partial class FirstTables
     {
         /// <inheritdoc />
@@ -300,6 +300,22 @@ namespace Bot.Storage.Migrations.Postgres
                     b.ToTable("inbox", (string)null);
                 });
 
+            modelBuilder.Entity("Bot.Messaging.NodeRow", b =>
+                {
+                    b.Property<string>("Id")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime>("SeenAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("seen_at");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("nodes", (string)null);
+                });
+
             modelBuilder.Entity("Bot.Messaging.OutboxRow", b =>
                 {
                     b.Property<long>("Id")
@@ -374,6 +390,11 @@ namespace Bot.Storage.Migrations.Postgres
                     b.Property<Guid>("RetryKey")
                         .HasColumnType("uuid")
                         .HasColumnName("retry_key");
+
+                    b.Property<string>("SentBy")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("sent_by");
 
                     b.Property<string>("Status")
                         .IsRequired()

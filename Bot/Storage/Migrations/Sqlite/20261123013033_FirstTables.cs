@@ -101,6 +101,18 @@ namespace Bot.Storage.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "nodes",
+                columns: table => new
+                {
+                    id = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    seen_at = table.Column<DateTime>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_nodes", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "outbox",
                 columns: table => new
                 {
@@ -116,6 +128,7 @@ namespace Bot.Storage.Migrations.Sqlite
                     status = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
                     maybe_sent = table.Column<bool>(type: "INTEGER", nullable: false),
                     attempts = table.Column<int>(type: "INTEGER", nullable: false),
+                    sent_by = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
                     next_attempt_at = table.Column<DateTime>(type: "TEXT", nullable: false),
                     created_at = table.Column<DateTime>(type: "TEXT", nullable: false),
                     finished_at = table.Column<DateTime>(type: "TEXT", nullable: true),
@@ -219,6 +232,9 @@ namespace Bot.Storage.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "inbox");
+
+            migrationBuilder.DropTable(
+                name: "nodes");
 
             migrationBuilder.DropTable(
                 name: "outbox");

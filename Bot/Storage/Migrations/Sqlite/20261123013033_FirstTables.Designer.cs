@@ -11,7 +11,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace Bot.Storage.Migrations.Sqlite
 {
     [DbContext(typeof(SqliteBotDb))]
-    [Migration("20261123011936_FirstTables")]
+    [Migration("20261123013033_FirstTables")]
     partial class FirstTables
     {
         /// <inheritdoc />
@@ -290,6 +290,22 @@ namespace Bot.Storage.Migrations.Sqlite
                     b.ToTable("inbox", (string)null);
                 });
 
+            modelBuilder.Entity("Bot.Messaging.NodeRow", b =>
+                {
+                    b.Property<string>("Id")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime>("SeenAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("seen_at");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("nodes", (string)null);
+                });
+
             modelBuilder.Entity("Bot.Messaging.OutboxRow", b =>
                 {
                     b.Property<long>("Id")
@@ -362,6 +378,11 @@ namespace Bot.Storage.Migrations.Sqlite
                     b.Property<Guid>("RetryKey")
                         .HasColumnType("TEXT")
                         .HasColumnName("retry_key");
+
+                    b.Property<string>("SentBy")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("sent_by");
 
                     b.Property<string>("Status")
                         .IsRequired()
