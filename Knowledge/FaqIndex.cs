@@ -17,8 +17,8 @@ public sealed class FaqIndex
     // Every third message of the background is kept for calibration and stays unknown to the index.
     private const int CalibrationShare = 3;
 
-    // The re-ranker's share of the best entry below which the next ones are nearly as likely.
-    private const float ClearLead = 0.4f;
+    // The re-ranker's share from which the best entry is likelier than all others together.
+    private const float ClearLead = 0.5f;
 
     private readonly ConcurrentBag<Scratch> spare = [];
     private readonly Ranker ranker;
@@ -94,7 +94,7 @@ public sealed class FaqIndex
 
         var evidence = EvidenceIn(scratch);
         return new(
-            calibration.Decide(evidence, closeRace: scratch.Hits[0].Rank < ClearLead),
+            calibration.Decide(evidence, IsClear(scratch)),
             calibration.Confidence(evidence),
             [.. scratch.Hits.Take(Shown).Select(AsCandidate)]);
     }
@@ -110,5 +110,8 @@ public sealed class FaqIndex
 
     private Sample Try(LabelledQuery query) => Rank(query.Query, [], (_, scratch) => new Sample(
         EvidenceIn(scratch),
-        scratch.Hits.Count > 0 && query.Accepts(ranker.Table.Ids[scratch.Hits[0].Entry])));
+        scratch.Hits.Count > 0 && query.Accepts(ranker.Table.Ids[scratch.Hits[0].Entry]),
+        scratch.Hits.Count > 0 && IsClear(scratch)));
+
+    private static bool IsClear(Scratch scratch) => scratch.Hits[0].Rank >= ClearLead;
 }

@@ -52,7 +52,7 @@ internal sealed record Calibration(float AnswerAt, float ChoicesAt)
 
         var answerAt = AnswerAt;
         var (shown, wrong) = (0, 0);
-        foreach (var sample in samples.OrderByDescending(s => s.Evidence))
+        foreach (var sample in samples.Where(s => s.Clear).OrderByDescending(s => s.Evidence))
         {
             shown++;
             wrong += sample.Right ? 0 : 1;
@@ -69,10 +69,10 @@ internal sealed record Calibration(float AnswerAt, float ChoicesAt)
     public double Confidence(float evidence) => 1 / (1 + Math.Exp(AnswerAt - evidence));
 
     /// <summary>The outcome.</summary>
-    public Decision Decide(float evidence, bool closeRace) => (evidence >= AnswerAt, evidence >= ChoicesAt, closeRace) switch
+    public Decision Decide(float evidence, bool clear) => (evidence >= AnswerAt, evidence >= ChoicesAt, clear) switch
     {
-        (true, _, false) => Decision.Answer,
-        (true, _, true) or (_, true, _) => Decision.Choices,
+        (true, _, true) => Decision.Answer,
+        (true, _, false) or (_, true, _) => Decision.Choices,
         _ => Decision.None
     };
 }
