@@ -25,7 +25,7 @@ internal sealed record BenchSet(string Name, IReadOnlyList<FaqEntry> Entries, IR
         }
     }
 
-    private BenchSet WithFirst(int phrasings) => this with
+    public BenchSet WithFirst(int phrasings) => this with
     {
         Name = $"{Name}, first {phrasings}",
         Entries = [.. Entries.Select(e => e with { Alternates = [.. e.Alternates.Take(phrasings)] })]

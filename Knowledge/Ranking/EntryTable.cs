@@ -42,8 +42,10 @@ internal sealed class EntryTable
         {
             firstRows[entry] = rows.Count;
             rows.AddRange(byId[ids[entry]].SelectMany(e => Questions(entry, e)).DistinctBy(row => row.Text));
-            firstAnswers[entry] = rows.Count;
+            // Where there is no question, the answer stands in for it.
+            firstAnswers[entry] = rows.Count == firstRows[entry] ? int.MaxValue : rows.Count;
             rows.AddRange(byId[ids[entry]].SelectMany(e => RowsOf(entry, RowKind.Answer, [e.Answer], e.Language)));
+            firstAnswers[entry] = Math.Min(firstAnswers[entry], rows.Count);
         }
 
         firstRows[^1] = rows.Count;

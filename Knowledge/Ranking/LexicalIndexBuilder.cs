@@ -8,8 +8,9 @@ internal sealed class LexicalIndexBuilder(Cutter cutter)
 {
     private readonly Dictionary<ulong, int> terms = [];
     private readonly List<float> kindWeights = [];
-    private readonly List<int> having = [];
-    private readonly List<int> lastEntry = [];
+    private readonly List<PieceKind> kinds = [];
+    private readonly Usage questions = new();
+    private readonly Usage answers = new();
     private readonly List<CutRow> cutRows = [];
     private readonly List<Piece> pieces = [];
     private readonly Dictionary<int, int> counts = [];
@@ -27,12 +28,15 @@ internal sealed class LexicalIndexBuilder(Cutter cutter)
         var worth = new float[terms.Count];
         for (var term = 0; term < worth.Length; term++)
         {
-            worth[term] = kindWeights[term] * Bm25.Rarity(entries, having[term]);
+            // A word of questions is as rare as it is there; answers are long and have them all.
+            var having = questions.Having[term] > 0 ? questions.Having[term] : answers.Having[term];
+            worth[term] = kindWeights[term] * Bm25.Rarity(entries, having);
         }
 
         return new()
         {
             Terms = terms,
+            Kinds = [.. kinds],
             Worth = worth,
             HighestRarity = Bm25.Rarity(entries, 0),
             Postings = Invert(rows, worth),
@@ -43,21 +47,33 @@ internal sealed class LexicalIndexBuilder(Cutter cutter)
         };
     }
 
+    /// <summary>
+    /// The question rows with all their pieces, and those of the background, for the classifier; after <see cref="Build"/>.
+    /// </summary>
+    public IReadOnlyList<TrainingRow> TrainingRows(EntryTable table) =>
+    [
+        .. cutRows.Select((cut, i) => (Row: table.Rows[i], cut.Wide))
+            .Where(r => r.Row.Kind is not RowKind.Answer)
+            .Select(r => new TrainingRow(r.Row.Entry, r.Wide))
+    ];
+
     private CutRow Cut(Row row)
     {
         pieces.Clear();
         counts.Clear();
         cutter.Cut(row.Text, pieces);
         var sequence = new List<int>();
+        var wide = new HashSet<int>();
         var length = 0f;
         foreach (var piece in pieces)
         {
+            var term = NumberOf(piece);
             if (piece.Kind is PieceKind.Stretch)
             {
+                wide.Add(term);
                 continue;
             }
 
-            var term = NumberOf(piece);
             CollectionsMarshal.GetValueRefOrAddDefault(counts, term, out _)++;
             length += piece.Weight;
             if (Query.IsContent(piece))
@@ -65,15 +81,10 @@ internal sealed class LexicalIndexBuilder(Cutter cutter)
                 sequence.Add(term);
             }
 
-            // An entry counts once, however many phrasings it has: else its own words would look common.
-            if (lastEntry[term] != row.Entry)
-            {
-                lastEntry[term] = row.Entry;
-                having[term]++;
-            }
+            (row.Kind is RowKind.Answer ? answers : questions).Count(term, row.Entry);
         }
 
-        return new([.. counts.Keys], [.. counts.Values], sequence, length);
+        return new([.. counts.Keys], [.. counts.Values], sequence, [.. counts.Keys, .. wide], length);
     }
 
     private int NumberOf(Piece piece)
@@ -83,8 +94,9 @@ internal sealed class LexicalIndexBuilder(Cutter cutter)
         {
             term = kindWeights.Count;
             kindWeights.Add(piece.Weight);
-            having.Add(0);
-            lastEntry.Add(-1);
+            kinds.Add(piece.Kind);
+            questions.Add();
+            answers.Add();
         }
 
         return term;
@@ -102,11 +114,13 @@ internal sealed class LexicalIndexBuilder(Cutter cutter)
 
         for (var row = 0; row < rows.Count; row++)
         {
-            var (rowTerms, times, _, length) = cutRows[row];
+            var (rowTerms, times, _, _, length) = cutRows[row];
             var average = rows[row].Kind is RowKind.Answer ? answerLength : questionLength;
             for (var i = 0; i < rowTerms.Count; i++)
             {
-                postings[rowTerms[i]].Add(new(row, worth[rowTerms[i]] * Bm25.Saturation(times[i], length, average)));
+                var term = rowTerms[i];
+                var value = rows[row].Kind is RowKind.Answer ? kindWeights[term] * Bm25.Rarity(entries, answers.Having[term]) : worth[term];
+                postings[term].Add(new(row, value * Bm25.Saturation(times[i], length, average)));
             }
         }
 
@@ -120,5 +134,25 @@ internal sealed class LexicalIndexBuilder(Cutter cutter)
             .DefaultIfEmpty(1)
             .Average();
 
-    private sealed record CutRow(IReadOnlyList<int> Terms, IReadOnlyList<int> Counts, IReadOnlyList<int> Sequence, float Length);
+    // An entry counts once, however many phrasings it has: else its own words would look common.
+    private sealed class Usage
+    {
+        private readonly List<int> lastEntry = [];
+
+        public List<int> Having { get; } = [];
+
+        public void Add()
+        {
+            lastEntry.Add(-1);
+            Having.Add(0);
+        }
+
+        public void Count(int term, int entry)
+        {
+            Having[term] += lastEntry[term] == entry ? 0 : 1;
+            lastEntry[term] = entry;
+        }
+    }
+
+    private sealed record CutRow(IReadOnlyList<int> Terms, IReadOnlyList<int> Counts, IReadOnlyList<int> Sequence, IReadOnlyList<int> Wide, float Length);
 }
