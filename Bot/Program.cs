@@ -13,7 +13,7 @@ namespace Bot;
 /// <summary>The program, as a table of contents.</summary>
 public static class Program
 {
-    public static Task<int> Main(string[] args) => Start.GuardedAsync(async () =>
+    public static Task<int> Main(string[] args) => Verbs.TryRun(args) ?? Start.GuardedAsync(async () =>
     {
         var app = Build(args);
         await app.PrepareAsync();

@@ -77,7 +77,7 @@ internal sealed partial class CitizenGrain(
         }
         catch (StaleTurnException e)
         {
-            LogStale(e);
+            LogStale(e.Message);
             await StartAfreshAsync();
             return true;
         }
@@ -123,8 +123,8 @@ internal sealed partial class CitizenGrain(
         alarm = clock.CreateTimer(_ => self.WakeAsync(readInbox: false).Ignore(), null, wait, Timeout.InfiniteTimeSpan);
     }
 
-    [LoggerMessage(LogLevel.Warning, "A turn was computed from something that had changed; computing it anew")]
-    private partial void LogStale(Exception problem);
+    [LoggerMessage(LogLevel.Information, "A turn was computed from something that had changed, and is computed anew: {Reason}")]
+    private partial void LogStale(string reason);
 
     [LoggerMessage(LogLevel.Error, "The turn of event {Id} failed, try {Try}")]
     private partial void LogTurnFailed(long id, int @try, Exception problem);

@@ -37,7 +37,7 @@ public sealed partial class FaqBook(IDbContextFactory<BotDb> databases, AgencyDi
             .Where(e => e.Status == FaqStatus.Published)
             .OrderBy(e => e.Position).ThenBy(e => e.Id)
             .ToListAsync();
-        var fresh = new FaqShelf(entries, agency.Placeholders);
+        var fresh = new FaqShelf(entries, agency.Placeholders, TuningContent.Read());
         LogLoaded(entries.Count);
         return fresh;
     }
