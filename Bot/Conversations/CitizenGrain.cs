@@ -16,6 +16,7 @@ internal sealed partial class CitizenGrain(
 {
     private const int MostTries = 5;
     private readonly TimeSpan window = TimeSpan.FromMilliseconds(options.Value.BurstWindowMs);
+    private readonly HashSet<long> done = [];
     private List<StoredEvent> waiting = [];
     private (Conversation Conversation, long Version)? remembered;
     private ITimer? alarm;
@@ -31,7 +32,8 @@ internal sealed partial class CitizenGrain(
 
     public Task HearAsync(StoredEvent[] events)
     {
-        waiting.AddRange(events.Where(e => waiting.TrueForAll(w => w.Id != e.Id)));
+        // An event may have been read from the inbox, and even have had its turn, before the word of it arrives here.
+        waiting.AddRange(events.Where(e => !done.Contains(e.Id) && waiting.TrueForAll(w => w.Id != e.Id)));
         return TakeTurnsAsync();
     }
 
@@ -73,6 +75,7 @@ internal sealed partial class CitizenGrain(
             var (conversation, version) = remembered ??= await conversations.LoadAsync(citizen);
             remembered = (await turns.TakeAsync(citizen, conversation, version, burst), version + 1);
             waiting.RemoveAll(burst.Events.Contains);
+            Remember(burst);
             return true;
         }
         catch (StaleTurnException e)
@@ -107,6 +110,16 @@ internal sealed partial class CitizenGrain(
         }
 
         waiting = await inbox.PendingOfAsync(this.GetPrimaryKeyString());
+    }
+
+    private void Remember(Burst burst)
+    {
+        if (done.Count > 100)
+        {
+            done.Clear();
+        }
+
+        done.UnionWith(burst.Events.Select(e => e.Id));
     }
 
     private async Task StartAfreshAsync()
