@@ -5,7 +5,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Bot.Faqs;
 
 /// <summary>The published knowledge base in memory. A new snapshot is built beside the old one and takes its place at once.</summary>
-public sealed partial class FaqBook(IDbContextFactory<BotDb> databases, AgencyDirectory agency, ILogger<FaqBook> logger)
+public sealed partial class FaqBook(IDbContextFactory<BotDb> databases, AgencyDirectory agency, TimeProvider clock, ILogger<FaqBook> logger)
 {
     private readonly Lock loading = new();
     private Task<FaqShelf>? shelf;
@@ -33,15 +33,27 @@ public sealed partial class FaqBook(IDbContextFactory<BotDb> databases, AgencyDi
     private async Task<FaqShelf> LoadAsync()
     {
         await using var db = await databases.CreateDbContextAsync();
+        await SeedAsync(db);
         var entries = await db.FaqEntries.AsNoTracking().AsSplitQuery().Include(e => e.Texts)
             .Where(e => e.Status == FaqStatus.Published)
             .OrderBy(e => e.Position).ThenBy(e => e.Id)
             .ToListAsync();
+        var begun = clock.GetTimestamp();
         var fresh = new FaqShelf(entries, agency.Placeholders, TuningContent.Read());
-        LogLoaded(entries.Count);
+        LogLoaded(entries.Count, (int)clock.GetElapsedTime(begun).TotalMilliseconds);
         return fresh;
     }
 
-    [LoggerMessage(LogLevel.Information, "The knowledge base has {Count} published entries")]
-    private partial void LogLoaded(int count);
+    // Once there is an entry, staff own the content, and what the program ships is never written again.
+    private static async Task SeedAsync(BotDb db)
+    {
+        if (!await db.FaqEntries.AnyAsync())
+        {
+            db.FaqEntries.AddRange(SeedContent.Read());
+            await db.SaveChangesAsync();
+        }
+    }
+
+    [LoggerMessage(LogLevel.Information, "The knowledge base has {Count} published entries; their index was built in {Milliseconds} ms")]
+    private partial void LogLoaded(int count, int milliseconds);
 }
