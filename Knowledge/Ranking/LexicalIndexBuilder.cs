@@ -154,5 +154,5 @@ internal sealed class LexicalIndexBuilder(Cutter cutter)
         }
     }
 
-    private sealed record CutRow(IReadOnlyList<int> Terms, IReadOnlyList<int> Counts, IReadOnlyList<int> Sequence, IReadOnlyList<int> Wide, float Length);
+    private sealed record CutRow(List<int> Terms, List<int> Counts, List<int> Sequence, int[] Wide, float Length);
 }
