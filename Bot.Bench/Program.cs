@@ -1,13 +1,15 @@
+using Bot.Bench.Pipeline;
 using Bot.Bench.Retrieval;
 
 return args switch
 {
+    ["pipeline", .. var rest] => await PipelineBench.RunAsync(rest),
     ["retrieval", .. var rest] => RetrievalBench.Run(rest),
     _ => Usage()
 };
 
 static int Usage()
 {
-    Console.Error.WriteLine("Usage: retrieval (sets | speed | train) …; see README.md.");
+    Console.Error.WriteLine("Usage: pipeline … | retrieval (sets | speed | train) …; see README.md.");
     return 2;
 }

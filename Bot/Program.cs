@@ -1,3 +1,60 @@
-var builder = WebApplication.CreateBuilder(args);
-var app = builder.Build();
-app.Run();
+using Bot.Channels.Line;
+using Bot.Channels.Messenger;
+using Bot.Channels.Simulator;
+using Bot.Conversations;
+using Bot.Faqs;
+using Bot.Messaging;
+using Bot.Platform;
+using Bot.Storage;
+using Microsoft.Extensions.Options;
+
+namespace Bot;
+
+/// <summary>The program, as a table of contents.</summary>
+public static class Program
+{
+    public static Task<int> Main(string[] args) => Verbs.TryRun(args) ?? Start.GuardedAsync(async () =>
+    {
+        var app = Build(args);
+        await app.PrepareAsync();
+        await app.StartAsync();
+        await app.WaitForShutdownAsync();
+        await app.DisposeAsync();
+        return 0;
+    });
+
+    /// <param name="args">Settings such as <c>--urls</c> or <c>--Storage:DataPath=…</c>.</param>
+    /// <param name="adjust">For tests: the last word on services, such as the clock.</param>
+    public static WebApplication Build(string[] args, Action<IHostApplicationBuilder>? adjust = null)
+    {
+        // The settings lie beside the program, wherever it was started from; data/ is in the working directory.
+        var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = args, ContentRootPath = AppContext.BaseDirectory });
+        builder.WebHost.UseStaticWebAssets();
+        builder.ListenAtHome();     // http://localhost:5080 unless told otherwise
+        builder.AddStorage();       // SQLite unless told otherwise
+        builder.AddMessaging();     // inbox, outbox, the courier
+        builder.AddConversations(); // one citizen, one turn at a time
+        builder.AddFaqs();          // the curated answers
+        builder.AddLine();          // the channels: each is on when its secrets are set
+        builder.AddMessenger();
+        builder.AddSimulator();     // a phone in the browser, in Development
+        builder.AddGrains();        // Orleans, in this process or in a cluster
+        adjust?.Invoke(builder);
+
+        var app = builder.Build();
+        app.UseStaticFiles();
+        app.MapLine();
+        app.MapMessenger();
+        app.MapSimulator();
+        app.MapHealth();
+        return app;
+    }
+
+    /// <summary>Checks the settings, brings the database up to date and fills an empty knowledge base, before anything is served.</summary>
+    public static async Task PrepareAsync(this WebApplication app)
+    {
+        app.Services.GetRequiredService<IStartupValidator>().Validate();
+        await app.Services.PrepareStorageAsync();
+        await app.Services.PrepareFaqsAsync();
+    }
+}

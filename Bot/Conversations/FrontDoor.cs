@@ -1,17 +1,60 @@
 using Bot.Messaging;
+using Bot.Platform;
 
 namespace Bot.Conversations;
 
 /// <summary>Where the channels hand over what came in: stores it durably, then wakes the conversations it belongs to.</summary>
-public sealed class FrontDoor
+public sealed partial class FrontDoor(Inbox inbox, IGrainFactory grains, ILogger<FrontDoor> logger)
 {
     /// <summary>Stores the events that are not stored yet, each once, in one transaction, and wakes their citizens.</summary>
     /// <returns>False if they could not be stored: answer 503, so that the platform delivers them again.</returns>
-    public Task<bool> ReceiveAsync(IReadOnlyList<IncomingEvent> events, CancellationToken cancellation) =>
-        Task.FromResult(events.Count >= 0);
+    public async Task<bool> ReceiveAsync(IReadOnlyList<IncomingEvent> events, CancellationToken cancellation)
+    {
+        if (events.Count == 0)
+        {
+            return true;
+        }
+
+        try
+        {
+            KillPoint.Reach("inbox.storing");
+            var stored = await inbox.AppendAsync(events);
+            KillPoint.Reach("inbox.stored");
+            foreach (var citizen in stored.GroupBy(s => s.Citizen, s => s.Event))
+            {
+                // One way: from here on the event is safe on disk, and whoever sent the webhook need not wait for the turn.
+                grains.GetGrain<ICitizenGrain>(citizen.Key).HearAsync([.. citizen]).Ignore();
+            }
+
+            return true;
+        }
+        catch (Exception e)
+        {
+            LogNotStored(events.Count, e);
+            return false;
+        }
+    }
 
     /// <summary>Keeps a correctly signed body that cannot be read, for a person to look at.</summary>
     /// <returns>False if it could not be stored: answer 503.</returns>
-    public Task<bool> KeepUnreadableAsync(string channel, ReadOnlyMemory<byte> body, string reason, CancellationToken cancellation) =>
-        Task.FromResult(body.Length >= 0);
+    public async Task<bool> KeepUnreadableAsync(string channel, ReadOnlyMemory<byte> body, string reason, CancellationToken cancellation)
+    {
+        try
+        {
+            await inbox.KeepUnreadableAsync(channel, body.ToArray(), reason);
+            LogUnreadable(channel, reason);
+            return true;
+        }
+        catch (Exception e)
+        {
+            LogNotStored(1, e);
+            return false;
+        }
+    }
+
+    [LoggerMessage(LogLevel.Error, "{Count} events could not be stored; the platform is asked to deliver them again")]
+    private partial void LogNotStored(int count, Exception problem);
+
+    [LoggerMessage(LogLevel.Warning, "A body from {Channel} with a right signature cannot be read and was kept: {Reason}")]
+    private partial void LogUnreadable(string channel, string reason);
 }

@@ -26,6 +26,9 @@ public enum Fate
     /// <summary>May have been sent, and a repetition might show twice: wait for the platform's echo first.</summary>
     Unknown,
 
+    /// <summary>LINE: certainly not sent, because its reply token is used or too old; the same call goes without it, as a push.</summary>
+    TokenSpent,
+
     /// <summary>Refused for good: the call is wrong or not allowed. Goes to the dead letters.</summary>
     Refused,
 

@@ -15,15 +15,17 @@ public sealed record OutgoingCall
     /// <summary>LINE: the token of the event that is answered; null for a notice or once the token was used by an earlier call.</summary>
     public string? ReplyToken { get; init; }
 
-    /// <summary>When the event with the token happened, UTC. The token lives for about a minute from then (facts: LINE §6).</summary>
+    /// <summary>When the webhook with the token arrived, UTC. The token lives for about a minute from then (LINE Messaging API reference, "Send reply message").</summary>
     public DateTime? ReplyTokenFrom { get; init; }
 
     /// <summary>The idempotency key of this call, the same at every try; LINE takes it on pushes for 24 hours.</summary>
     public required Guid RetryKey { get; init; }
 
+    /// <summary>Tries made before this one, whatever came of them.</summary>
+    public int Attempts { get; init; }
+
     /// <summary>
-    /// True if an earlier try may have reached the platform (time-out, broken connection, 5xx, a crash in the middle). A
-    /// reply token that is refused as used then means that the earlier try went through.
+    /// True if an earlier try may have reached the platform (time-out, broken connection, a crash in the middle).
     /// </summary>
     public required bool MayBeSentAlready { get; init; }
 

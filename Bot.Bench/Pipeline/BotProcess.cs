@@ -1,0 +1,81 @@
+using System.Diagnostics;
+using System.Net;
+using System.Net.Sockets;
+
+namespace Bot.Bench.Pipeline;
+
+/// <summary>The real program in a process and a data folder of its own, pinned to one core.</summary>
+internal sealed class BotProcess : IDisposable
+{
+    private readonly Process process;
+    private readonly string folder;
+
+    private BotProcess(Process process, string folder, Uri address) => (this.process, this.folder, Address) = (process, folder, address);
+
+    public Uri Address { get; }
+
+    public TimeSpan ProcessorTime
+    {
+        get
+        {
+            process.Refresh();
+            return process.TotalProcessorTime;
+        }
+    }
+
+    public double ResidentMegabytes
+    {
+        get
+        {
+            process.Refresh();
+            return process.WorkingSet64 / 1048576.0;
+        }
+    }
+
+    public long StoredBytes => new DirectoryInfo(folder).EnumerateFiles("*", SearchOption.AllDirectories).Sum(f => f.Length);
+
+    public static BotProcess Start(Settings settings, string line)
+    {
+        var folder = Directory.CreateTempSubdirectory("bot-bench-").FullName;
+        var address = $"http://127.0.0.1:{FreePort()}";
+        var start = settings.BotCore < 0
+            ? new ProcessStartInfo("dotnet", [settings.Program])
+            : new ProcessStartInfo("taskset", ["-c", $"{settings.BotCore}", "dotnet", settings.Program]);
+        start.WorkingDirectory = folder;
+        foreach (var (key, value) in Environment(settings, line, address))
+        {
+            start.Environment[key] = value;
+        }
+
+        return new BotProcess(Process.Start(start)!, folder, new Uri(address));
+    }
+
+    public void Dispose()
+    {
+        process.Kill();
+        process.WaitForExit();
+        process.Dispose();
+        Directory.Delete(folder, recursive: true);
+    }
+
+    private static Dictionary<string, string> Environment(Settings settings, string line, string address) => new()
+    {
+        ["ASPNETCORE_URLS"] = address,
+        ["ASPNETCORE_ENVIRONMENT"] = "Production",
+        ["Line__ChannelSecret"] = Settings.Secret,
+        ["Line__ChannelAccessToken"] = "bench",
+        ["Line__ApiBaseUrl"] = line,
+        ["Line__DataApiBaseUrl"] = line,
+        ["Conversation__BurstWindowMs"] = "0",
+        ["Storage__Provider"] = settings.Postgres is "" ? "Sqlite" : "Postgres",
+        ["Storage__ConnectionString"] = settings.Postgres,
+        ["Logging__LogLevel__Default"] = "Warning"
+    };
+
+    private static int FreePort()
+    {
+        using var probe = new TcpListener(IPAddress.Loopback, 0);
+        probe.Start();
+        return ((IPEndPoint)probe.LocalEndpoint).Port;
+    }
+}

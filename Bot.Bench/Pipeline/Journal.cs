@@ -1,0 +1,48 @@
+using System.Diagnostics;
+
+namespace Bot.Bench.Pipeline;
+
+/// <summary>When each event was due, acknowledged and answered. Events are numbered from 0; the reply token tells the number.</summary>
+internal sealed class Journal(int events)
+{
+    private readonly long[] due = new long[events];
+    private readonly long[] acknowledged = new long[events];
+    private readonly long[] answered = new long[events];
+    private readonly int[] answers = new int[events];
+    private int answeredCount;
+    private int failed;
+
+    public int Answered => Volatile.Read(ref answeredCount);
+
+    public int Failed => Volatile.Read(ref failed);
+
+    public int Doubled => answers.Count(a => a > 1);
+
+    public void Due(int number, long instant) => due[number] = instant;
+
+    public void Acknowledge(int number) => acknowledged[number] = Stopwatch.GetTimestamp();
+
+    public void Fail() => Interlocked.Increment(ref failed);
+
+    public void Answer(int number)
+    {
+        if (Interlocked.Increment(ref answers[number]) == 1)
+        {
+            answered[number] = Stopwatch.GetTimestamp();
+            Interlocked.Increment(ref answeredCount);
+        }
+    }
+
+    /// <summary>Milliseconds from the intended instant, sorted.</summary>
+    public double[] AcknowledgeTimes() => Times(acknowledged);
+
+    /// <summary>Milliseconds from the intended instant, sorted.</summary>
+    public double[] AnswerTimes() => Times(answered);
+
+    /// <summary>Answers per second between the first event and the last answer.</summary>
+    public double Throughput() =>
+        Answered / Stopwatch.GetElapsedTime(due[0], answered.Max()).TotalSeconds;
+
+    private double[] Times(long[] ends) =>
+        [.. ends.Select((end, i) => (end, begin: due[i])).Where(t => t.end != 0).Select(t => Stopwatch.GetElapsedTime(t.begin, t.end).TotalMilliseconds).Order()];
+}

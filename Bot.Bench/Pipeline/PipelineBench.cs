@@ -1,0 +1,66 @@
+using System.Diagnostics;
+using System.Globalization;
+
+namespace Bot.Bench.Pipeline;
+
+/// <summary>
+/// <c>pipeline --rate 500 --seconds 20 --citizens 10000</c>: the real program on one core, this driver and a stand-in for
+/// LINE on the other, real durability, a real turn with a look-up in the knowledge base.
+/// </summary>
+internal static class PipelineBench
+{
+    public static async Task<int> RunAsync(string[] args)
+    {
+        var settings = Settings.Parse(args);
+        if (settings.DriverCore >= 0 && OperatingSystem.IsLinux())
+        {
+            Process.GetCurrentProcess().ProcessorAffinity = 1 << settings.DriverCore;
+        }
+
+        await using var line = await LineSink.StartAsync();
+        var started = Stopwatch.GetTimestamp();
+        using var bot = BotProcess.Start(settings, line.Address);
+        using var driver = new Driver(bot.Address, settings);
+        var first = await driver.FirstAcknowledgedAsync(started, new Journal(1));
+        Print("first event acknowledged", $"{first.TotalSeconds:F2} s after the start");
+
+        await WarmUpAsync(settings, line, bot);
+        var events = settings.Rate * settings.Seconds;
+        var journal = line.Journal = new Journal(events);
+        var before = bot.ProcessorTime;
+        using var measured = new Driver(bot.Address, settings);
+        await measured.RunAsync(journal, events);
+        Report(settings, journal, events, bot, bot.ProcessorTime - before);
+        return journal.Answered == events && journal.Doubled == 0 ? 0 : 1;
+    }
+
+    private static async Task WarmUpAsync(Settings settings, LineSink line, BotProcess bot)
+    {
+        var warmUp = settings with { Rate = Math.Min(settings.Rate, 500), Seconds = 5 };
+        var journal = line.Journal = new Journal(warmUp.Rate * warmUp.Seconds);
+        using var driver = new Driver(bot.Address, warmUp);
+        await driver.RunAsync(journal, warmUp.Rate * warmUp.Seconds);
+    }
+
+    private static void Report(Settings settings, Journal journal, int events, BotProcess bot, TimeSpan processor)
+    {
+        Print("rate", $"{settings.Rate}/s for {settings.Seconds} s, {settings.Citizens} citizens, {(settings.Postgres is "" ? "SQLite" : "PostgreSQL")}");
+        Print("answered", $"{journal.Answered} of {events}, {journal.Throughput():F0}/s; not acknowledged {journal.Failed}, answered twice {journal.Doubled}");
+        Print("acknowledge ms", Quantiles(journal.AcknowledgeTimes()));
+        Print("answer ms", Quantiles(journal.AnswerTimes()));
+        Print("processor", $"{processor.TotalSeconds / events * 1000:F3} s per 1,000 events");
+        Print("resident", $"{bot.ResidentMegabytes:F0} MB");
+        Print("stored", $"{bot.StoredBytes / (double)events:F0} bytes per event");
+    }
+
+    private static string Quantiles(double[] sorted) => sorted is []
+        ? "none"
+        : $"p50 {At(sorted, 0.5):F1}, p99 {At(sorted, 0.99):F1}, p99.9 {At(sorted, 0.999):F1}";
+
+    private static double At(double[] sorted, double share) => sorted[(int)Math.Min(sorted.Length - 1, share * sorted.Length)];
+
+    private static void Print(string name, FormattableString text) =>
+        Console.WriteLine($"{name,-26}{text.ToString(CultureInfo.InvariantCulture)}");
+
+    private static void Print(string name, string text) => Console.WriteLine($"{name,-26}{text}");
+}

@@ -1,0 +1,41 @@
+namespace Bot.Bench.Pipeline;
+
+/// <summary>What one run does. Times are in seconds, rates in events per second.</summary>
+internal sealed record Settings
+{
+    public const string Secret = "00112233445566778899aabbccddeeff";
+
+    public int Rate { get; init; } = 500;
+
+    public int Seconds { get; init; } = 20;
+
+    public int Citizens { get; init; } = 10_000;
+
+    /// <summary>The bot's core; the driver and the stand-in for LINE take the other one. -1 pins nothing.</summary>
+    public int BotCore { get; init; }
+
+    public int DriverCore { get; init; } = 1;
+
+    /// <summary>PostgreSQL connection string; empty for SQLite.</summary>
+    public string Postgres { get; init; } = "";
+
+    /// <summary>Path of the built <c>Bot.dll</c>.</summary>
+    public string Program { get; init; } = Path.Combine(AppContext.BaseDirectory, "Bot.dll");
+
+    public static Settings Parse(string[] args)
+    {
+        var values = args.Chunk(2).ToDictionary(pair => pair[0].TrimStart('-'), pair => pair.ElementAtOrDefault(1) ?? "");
+        int Number(string name, int fallback) => values.TryGetValue(name, out var text) ? int.Parse(text, provider: null) : fallback;
+        var defaults = new Settings();
+        return new Settings
+        {
+            Rate = Number("rate", defaults.Rate),
+            Seconds = Number("seconds", defaults.Seconds),
+            Citizens = Number("citizens", defaults.Citizens),
+            BotCore = Number("bot-core", defaults.BotCore),
+            DriverCore = Number("driver-core", defaults.DriverCore),
+            Postgres = values.GetValueOrDefault("postgres", ""),
+            Program = values.GetValueOrDefault("program", defaults.Program)
+        };
+    }
+}

@@ -1,0 +1,32 @@
+namespace Bot.Dialogs.Conversations;
+
+/// <summary>What the host has looked up before a turn, so that the turn itself needs neither clock nor network.</summary>
+public sealed record Facts
+{
+    /// <summary>The moment of the turn, UTC.</summary>
+    public required DateTime Now { get; init; }
+
+    /// <summary>True in a group chat: only public answers, nothing personal, no state.</summary>
+    public bool InGroup { get; init; }
+
+    /// <summary>Language of the profile (BCP 47), if the channel told it.</summary>
+    public string? ProfileLanguage { get; init; }
+
+    /// <summary>What the knowledge base makes of the citizen's words; <see cref="FaqFinding.Nothing"/> if there were none.</summary>
+    public FaqFinding Faq { get; init; } = FaqFinding.Nothing;
+
+    /// <summary>
+    /// The entry that a tapped button names (<see cref="ChoiceData.TryReadEntry"/>), also when the button is a thumb; null
+    /// if it is not published any more.
+    /// </summary>
+    public FaqAnswer? Chosen { get; init; }
+
+    /// <summary>
+    /// The common questions of the topic that a tapped button names (<see cref="ChoiceData.TryReadTopic"/>), most asked
+    /// first; empty for any other activity.
+    /// </summary>
+    public IReadOnlyList<FaqLink> TopicEntries { get; init; } = [];
+
+    /// <summary>How to reach the agency, from configuration.</summary>
+    public required AgencyContacts Contacts { get; init; }
+}

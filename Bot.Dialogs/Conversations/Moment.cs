@@ -1,0 +1,11 @@
+using Bot.Dialogs.Sayings;
+
+namespace Bot.Dialogs.Conversations;
+
+/// <summary>All that an answer depends on: the citizen's state, what the host looked up, and the words of the language.</summary>
+internal sealed record Moment(Conversation Conversation, Facts Facts, Words Words)
+{
+    public Turn Say(params IReadOnlyList<Saying> sayings) => new(Conversation, sayings, []);
+
+    public Turn Say(string text, IReadOnlyList<Choice> choices) => Say(new TextSaying(text) { Choices = choices });
+}

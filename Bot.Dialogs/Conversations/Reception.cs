@@ -1,0 +1,71 @@
+using Bot.Dialogs.Activities;
+using Bot.Dialogs.Sayings;
+
+namespace Bot.Dialogs.Conversations;
+
+/// <summary>The front desk: decides what one activity of a citizen leads to.</summary>
+public static class Reception
+{
+    /// <summary>How long the bot keeps silent after a person has spoken.</summary>
+    public static readonly TimeSpan PersonSpeaksFor = TimeSpan.FromMinutes(30);
+
+    /// <summary>
+    /// One turn. Pure: the same arguments give the same turn. Several texts typed in a burst arrive as one
+    /// <see cref="TextActivity"/> with line breaks between them.
+    /// </summary>
+    public static Turn Hear(Conversation conversation, Activity activity, Facts facts)
+    {
+        var language = SpokenLanguage.Of(conversation, activity, facts.ProfileLanguage);
+        var moment = new Moment(conversation, facts, Words.In(language));
+        var typed = TypedWords.In(TypedWords.Of(activity));
+        return activity switch
+        {
+            UnsendActivity gone => new(conversation, [], [new ForgetMessage(gone.MessageId)]),
+            JoinedGroupActivity => GroupChat.Hear(moment, activity, typed),
+            _ when facts.InGroup => GroupChat.Hear(moment with { Conversation = new() { Language = language } }, activity, typed)
+                with { Next = conversation },
+            UnfollowActivity => new(conversation with { Blocked = true }, [], [new StopSending()]),
+            PersonSpokeActivity => new(conversation with { PersonSpeaksUntil = facts.Now + PersonSpeaksFor }, [], []),
+            ControlReturnedActivity => PersonLeft(moment),
+            _ => Listen(moment with { Conversation = conversation with { Language = language, Blocked = false } }, activity, typed)
+        };
+    }
+
+    // Danger first, then a person who speaks; the rest is for the bot.
+    private static Turn Listen(Moment moment, Activity activity, TypedWords? typed) => typed switch
+    {
+        { } said when Emergency.IsIn(said) => moment.Say(moment.Words.Emergency, [Choices.Menu(moment.Words)]),
+        _ when moment.Conversation.PersonSpeaksUntil > moment.Facts.Now => moment.Say(),
+        _ => Courtesies.Introduced(moment, Answer(Alone(moment), activity, typed))
+    };
+
+    private static Turn Answer(Moment moment, Activity activity, TypedWords? typed) => (activity, typed) switch
+    {
+        (FollowActivity follow, _) => Courtesies.Follow(moment, follow.Returning),
+        (ChoiceActivity tap, _) => Taps.Answer(moment, tap.Data),
+        (_, { } said) when CitizenWords.CommandIn(said) is { } command => Taps.Obey(moment, command),
+        (MediaActivity media, { HasLetters: true }) => WithMedia(moment, media.Text!),
+        (_, { HasLetters: true }) => Answers.ToQuestion(moment, TypedWords.Of(activity)!),
+        (MediaActivity media, _) => Courtesies.Media(moment, media),
+        (StickerActivity, _) => Courtesies.Chat(moment, moment.Words.Sticker),
+        (PlaceActivity, _) => moment.Say(moment.Words.Place, Choices.Beginnings(moment.Words)),
+        (_, { HasEmoji: true }) => Courtesies.Chat(moment, moment.Words.OnlyEmoji),
+        (TextActivity, _) => Courtesies.Chat(moment, moment.Words.Blank),
+        _ => moment.Say(moment.Words.Unreadable, Choices.Beginnings(moment.Words))
+    };
+
+    private static Turn WithMedia(Moment moment, string question)
+    {
+        var turn = Answers.ToQuestion(moment, question);
+        return turn with { Sayings = [new TextSaying(moment.Words.MediaWithText), .. turn.Sayings] };
+    }
+
+    private static Turn PersonLeft(Moment moment)
+    {
+        var alone = Alone(moment);
+        return alone.Conversation.Blocked ? alone.Say() : alone.Say(alone.Words.PersonLeft, Choices.Beginnings(alone.Words));
+    }
+
+    private static Moment Alone(Moment moment) =>
+        moment with { Conversation = moment.Conversation with { PersonSpeaksUntil = null } };
+}

@@ -1,0 +1,41 @@
+namespace Bot.Dialogs.Conversations;
+
+/// <summary>What a tapped button does. A button that the bot does not know is an old one: kind words and the menu.</summary>
+internal static class Taps
+{
+    public static Turn Answer(Moment moment, string data)
+    {
+        var words = moment.Words;
+        return ChoiceData.TryRead(data, out var choice) ? (choice.Verb, choice.Argument) switch
+        {
+            (ChoiceData.Menu, _) => Courtesies.Menus(moment),
+            (ChoiceData.Help, _) => moment.Say(words.Help, Choices.Beginnings(words)),
+            (ChoiceData.Person, _) => Courtesies.Contact(moment, words.Person),
+            (ChoiceData.Contact, _) => Courtesies.Contact(moment, words.Contact),
+            (ChoiceData.Language, null) => moment.Say(words.AskLanguage, Choices.Languages(words)),
+            (ChoiceData.Language, SpokenLanguage.Chinese or SpokenLanguage.English) => Courtesies.Speak(moment, choice.Argument),
+            (ChoiceData.Topic, { } topic) => Menu.Questions(moment, topic),
+            (ChoiceData.NoneOfThese, _) => Answers.NoAnswer(moment, words.NoneOfThese),
+            (ChoiceData.Up, { } entry) => Answers.Rate(moment, entry, helpful: true),
+            (ChoiceData.Down, { } entry) => Answers.Rate(moment, entry, helpful: false),
+            (ChoiceData.Show, { } entry) when moment.Facts.Chosen is { } chosen && chosen.Id == entry => Answers.Show(moment, chosen),
+            (ChoiceData.Show, _) => moment.Say(words.Withdrawn, Choices.WaysOut(words)),
+            _ => Courtesies.OldButton(moment)
+        } : Courtesies.OldButton(moment);
+    }
+
+    /// <summary>A command typed as a word does what its button does.</summary>
+    public static Turn Obey(Moment moment, Command command) => command switch
+    {
+        Command.Menu => Courtesies.Menus(moment),
+        Command.Help => Answer(moment, ChoiceData.Help),
+        Command.Cancel => Courtesies.Cancel(moment),
+        Command.Person => Answer(moment, ChoiceData.Person),
+        Command.Contact => Answer(moment, ChoiceData.Contact),
+        Command.Language => Answer(moment, ChoiceData.Language),
+        Command.Chinese => Courtesies.Speak(moment, SpokenLanguage.Chinese),
+        Command.English => Courtesies.Speak(moment, SpokenLanguage.English),
+        Command.Thanks => Courtesies.Chat(moment, moment.Words.Thanks),
+        _ => Courtesies.Chat(moment, moment.Words.Hello)
+    };
+}

@@ -1,0 +1,9 @@
+using Bot.Dialogs.Sayings;
+
+namespace Bot.Dialogs.Conversations;
+
+/// <summary>What a turn decided: the next state, what to say, and what the host has to do in the same transaction.</summary>
+/// <param name="Next">The conversation after the turn.</param>
+/// <param name="Sayings">In order; empty when the bot keeps silent.</param>
+/// <param name="Effects">Deeds for the host.</param>
+public sealed record Turn(Conversation Next, IReadOnlyList<Saying> Sayings, IReadOnlyList<Effect> Effects);

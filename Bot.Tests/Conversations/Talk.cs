@@ -1,0 +1,116 @@
+using System.Text.Json;
+using Bot.Dialogs;
+using Bot.Dialogs.Activities;
+using Bot.Dialogs.Conversations;
+using Bot.Dialogs.Sayings;
+
+namespace Bot.Tests.Conversations;
+
+/// <summary>A citizen who talks to the reception. Between any two messages state and activity go through JSON, as in a restart.</summary>
+public sealed class Talk
+{
+    private Conversation conversation;
+
+    private Facts facts = new()
+    {
+        Now = new DateTime(2026, 11, 23, 2, 0, 0, DateTimeKind.Utc),
+        Contacts = new() { AgencyName = "違建大隊", Phone = "07-000-0000" }
+    };
+
+    private Talk(Conversation conversation) => this.conversation = conversation;
+
+    public Turn Turn { get; private set; } = new(new(), [], []);
+
+    public Conversation State => conversation;
+
+    public IEnumerable<Choice> Choices => Turn.Sayings.SelectMany(ChoicesOf);
+
+    public string Heard => string.Join('\n', Turn.Sayings.Select(TextOf));
+
+    public static FaqAnswer FireLane { get; } = new()
+    {
+        Id = "fire-lane",
+        Question = "防火巷可以加蓋嗎？",
+        Answer = "不可以。防火巷要保持暢通。\n第二行。",
+        LegalBasis = "違章建築處理辦法第11條之1",
+        Language = "zh-TW",
+        FollowUps = [new("a", "甲？"), new("b", "乙？"), new("c", "丙？"), new("d", "丁？")]
+    };
+
+    public static Talk WithANewCitizen() => new(new());
+
+    public static Talk WithAKnownCitizen(string? language = "zh-TW") => new(new() { Greeted = true, Language = language });
+
+    public Talk Knowing(Func<Facts, Facts> change)
+    {
+        facts = change(facts);
+        return this;
+    }
+
+    public Talk Finding(FaqDecision decision, params FaqAnswer[] entries) => Knowing(f => f with { Faq = new(decision, entries) });
+
+    public Talk After(TimeSpan time) => Knowing(f => f with { Now = f.Now + time });
+
+    public Talk Says(string text) => Does(new TextActivity(text));
+
+    public Talk Taps(string data) => Does(new ChoiceActivity(data));
+
+    public Talk Does(Activity activity)
+    {
+        Turn = Reception.Hear(conversation, ThroughJson(activity), facts);
+        var json = JsonSerializer.Serialize(Turn.Next, DialogsJson.Default.Conversation);
+        conversation = JsonSerializer.Deserialize(json, DialogsJson.Default.Conversation)!;
+        Assert.Equal(Turn.Next, conversation);
+        return this;
+    }
+
+    public Talk Hears(string text)
+    {
+        Assert.Contains(text, Heard, StringComparison.Ordinal);
+        return this;
+    }
+
+    public Talk DoesNotHear(string text)
+    {
+        Assert.DoesNotContain(text, Heard, StringComparison.Ordinal);
+        return this;
+    }
+
+    public Talk HearsNothing()
+    {
+        Assert.Empty(Turn.Sayings);
+        return this;
+    }
+
+    public Talk IsOffered(string data)
+    {
+        Assert.Contains(data, Choices.Select(c => c.Data));
+        return this;
+    }
+
+    public Talk SeesTheMenu()
+    {
+        Assert.IsType<CardListSaying>(Turn.Sayings[^1]);
+        return this;
+    }
+
+    public static string TextOf(Saying saying) => saying switch
+    {
+        TextSaying text => text.Text,
+        CardSaying card => card.Card.Text,
+        CardListSaying list => string.Join('\n', list.Cards.Select(c => c.Title + "\n" + c.Text)),
+        _ => ""
+    };
+
+    private static IEnumerable<Choice> ChoicesOf(Saying saying) => saying switch
+    {
+        CardListSaying list => list.Cards.SelectMany(c => c.Buttons).OfType<ReplyButton>().Select(b => new Choice(b.Label, b.Data)),
+        _ => saying.Choices
+    };
+
+    private static Activity ThroughJson(Activity activity)
+    {
+        var json = JsonSerializer.Serialize(activity, DialogsJson.Default.Activity);
+        return JsonSerializer.Deserialize(json, DialogsJson.Default.Activity)!;
+    }
+}

@@ -1,0 +1,116 @@
+using System.Globalization;
+using Bot.Tests.Support;
+using Bot.Tests.Support.Line;
+using Xunit.Abstractions;
+
+namespace Bot.Tests.Pipeline;
+
+/// <summary>
+/// A real process, killed as by a power cut at named instants, again and again, while citizens write: every event that got
+/// a 200 is answered, none twice. <c>BOT_CRASH_ROUNDS</c> asks for more rounds than the everyday run.
+/// </summary>
+public sealed class CrashTests(ITestOutputHelper output)
+{
+    private static readonly string[] Instants =
+        ["inbox.storing", "inbox.stored", "turn.decided", "turn.storing", "turn.committed", "courier.claimed", "courier.sent"];
+
+    private static readonly int Rounds =
+        int.Parse(Environment.GetEnvironmentVariable("BOT_CRASH_ROUNDS") ?? "1", CultureInfo.InvariantCulture);
+
+    [Theory, OnBothDatabases]
+    public async Task Whenever_it_is_killed_every_acknowledged_event_is_answered_and_none_twice(string database)
+    {
+        using var folder = new TemporaryFolder();
+        await using var line = await LineStandIn.StartAsync();
+        var settings = await SettingsAsync(database, folder, line);
+        var citizens = new Writers();
+
+        for (var round = 0; round < Rounds; round++)
+        {
+            foreach (var instant in Instants)
+            {
+                await KillAsync(settings, $"{instant}:{1 + (round % 5 * 3)}", citizens);
+            }
+        }
+
+        await using var survivor = BotProcess.Start(settings);
+        await survivor.ReadyOrDeadAsync();
+        await citizens.DeliverAgainAsync(survivor);
+        await Eventually.TrueAsync(() => citizens.Unanswered(line).Count == 0, "every acknowledged event is answered");
+
+        var answers = line.Sent.GroupBy(s => s.ReplyToken).Where(g => g.Key is not null && g.Count() > 1).ToList();
+        output.WriteLine($"{Rounds * Instants.Length} kills, {citizens.Acknowledged.Count} events acknowledged, 0 lost, {answers.Count} answered twice");
+        Assert.Empty(answers);
+        Assert.Equal(citizens.Acknowledged.Count, line.Sent.Count);
+    }
+
+    private static async Task KillAsync(Dictionary<string, string?> settings, string killAt, Writers citizens)
+    {
+        await using var victim = BotProcess.Start(new Dictionary<string, string?>(settings) { ["BOT_KILL_AT"] = killAt });
+        await victim.ReadyOrDeadAsync();
+        await citizens.WriteUntilDeadAsync(victim);
+        await victim.DeadAsync();
+    }
+
+    private static async Task<Dictionary<string, string?>> SettingsAsync(string database, TemporaryFolder folder, LineStandIn line) => new()
+    {
+        ["Line:ChannelSecret"] = LineEvent.Secret,
+        ["Line:ChannelAccessToken"] = line.AccessToken,
+        ["Line:ApiBaseUrl"] = line.Address,
+        ["Line:DataApiBaseUrl"] = line.Address,
+        ["Storage:Provider"] = database,
+        ["Storage:ConnectionString"] = database == "Postgres" ? await (await PostgresServer.SharedAsync()).CreateDatabaseAsync() : "",
+        ["Storage:DataPath"] = folder.Path,
+        ["Conversation:BurstWindowMs"] = "0"
+    };
+
+    /// <summary>Citizens who write one message after another, and deliver again what was not acknowledged, as LINE does.</summary>
+    private sealed class Writers
+    {
+        private readonly List<LineEvent> refused = [];
+        private int written;
+
+        public List<LineEvent> Acknowledged { get; } = [];
+
+        public IReadOnlyList<LineEvent> Unanswered(LineStandIn line)
+        {
+            var answered = line.Sent.Select(s => s.ReplyToken).ToHashSet();
+            return [.. Acknowledged.Where(e => !answered.Contains(e.ReplyToken))];
+        }
+
+        public async Task WriteUntilDeadAsync(BotProcess bot)
+        {
+            await DeliverAgainAsync(bot);
+            while (await TryDeliverAsync(bot, Next()))
+            {
+            }
+        }
+
+        public async Task DeliverAgainAsync(BotProcess bot)
+        {
+            var again = refused.ToList();
+            refused.Clear();
+            foreach (var e in again)
+            {
+                await TryDeliverAsync(bot, e);
+            }
+        }
+
+        private LineEvent Next() => LineCitizen.Number(written % 7).Says("頂樓加蓋合法嗎", DateTimeOffset.UnixEpoch.AddYears(56).AddSeconds(++written));
+
+        private async Task<bool> TryDeliverAsync(BotProcess bot, LineEvent e)
+        {
+            try
+            {
+                (await bot.Http.SendAsync(LineEvent.Deliver(e))).EnsureSuccessStatusCode();
+                Acknowledged.Add(e);
+                return true;
+            }
+            catch (Exception problem) when (problem is HttpRequestException or TaskCanceledException)
+            {
+                refused.Add(e);
+                return false;
+            }
+        }
+    }
+}

@@ -1,0 +1,95 @@
+using System.Diagnostics;
+using System.Text;
+
+namespace Bot.Tests.Support;
+
+/// <summary>The real program in a process of its own, which can be killed without a goodbye.</summary>
+public sealed class BotProcess : IAsyncDisposable
+{
+    private readonly Process process;
+    private readonly StringBuilder output = new();
+
+    private BotProcess(Process process, Uri address)
+    {
+        (this.process, Address) = (process, address);
+        Http = new HttpClient { BaseAddress = address, Timeout = TimeSpan.FromSeconds(10) };
+        process.OutputDataReceived += Keep;
+        process.ErrorDataReceived += Keep;
+        process.BeginOutputReadLine();
+        process.BeginErrorReadLine();
+    }
+
+    public Uri Address { get; }
+
+    public HttpClient Http { get; }
+
+    /// <summary>What it printed so far.</summary>
+    public string Output
+    {
+        get
+        {
+            lock (output)
+            {
+                return output.ToString();
+            }
+        }
+    }
+
+    public int ExitCode => process.ExitCode;
+
+    /// <summary>Starts it without waiting for anything.</summary>
+    /// <param name="settings">Environment variables beyond those of this process, such as <c>Storage__DataPath</c>.</param>
+    public static BotProcess Start(IReadOnlyDictionary<string, string?> settings)
+    {
+        var address = new Uri($"http://127.0.0.1:{FreePort.Next()}");
+        var start = new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, "Bot.dll")])
+        {
+            RedirectStandardOutput = true,
+            RedirectStandardError = true
+        };
+        start.Environment["ASPNETCORE_URLS"] = address.ToString();
+        foreach (var (key, value) in settings)
+        {
+            start.Environment[key.Replace(":", "__", StringComparison.Ordinal)] = value;
+        }
+
+        return new BotProcess(Process.Start(start)!, address);
+    }
+
+    /// <summary>Waits until it answers, or until it has ended.</summary>
+    public Task ReadyOrDeadAsync() => Eventually.TrueAsync(async () => process.HasExited || await AnswersAsync(), "the program answers");
+
+    public Task DeadAsync() => process.WaitForExitAsync(new CancellationTokenSource(TimeSpan.FromSeconds(60)).Token);
+
+    public async ValueTask DisposeAsync()
+    {
+        Http.Dispose();
+        if (!process.HasExited)
+        {
+            process.Kill();
+        }
+
+        await process.WaitForExitAsync();
+        process.Dispose();
+    }
+
+    private async Task<bool> AnswersAsync()
+    {
+        try
+        {
+            return (await Http.GetAsync("/health/live")).IsSuccessStatusCode;
+        }
+        catch (HttpRequestException)
+        {
+            return false;
+        }
+    }
+
+    private void Keep(object sender, DataReceivedEventArgs line)
+    {
+        lock (output)
+        {
+            output.AppendLine(line.Data);
+        }
+    }
+}

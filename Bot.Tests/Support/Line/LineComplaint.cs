@@ -1,0 +1,4 @@
+namespace Bot.Tests.Support.Line;
+
+/// <summary>One thing that LINE would refuse about a message.</summary>
+public sealed record LineComplaint(string Property, string Message);

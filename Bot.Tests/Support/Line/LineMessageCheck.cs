@@ -1,0 +1,101 @@
+using System.Globalization;
+using System.Text;
+using System.Text.Json;
+
+namespace Bot.Tests.Support.Line;
+
+/// <summary>The limits that LINE sets to messages, as far as our messages meet them; written without looking at the renderer.</summary>
+public static class LineMessageCheck
+{
+    /// <param name="call">A body with <c>messages</c>.</param>
+    public static IEnumerable<LineComplaint> Of(JsonElement call) =>
+        call.ValueKind is JsonValueKind.Object
+        && call.TryGetProperty("messages", out var messages)
+        && messages.ValueKind is JsonValueKind.Array
+        && messages.GetArrayLength() is >= 1 and <= 5
+            ? messages.EnumerateArray().SelectMany((message, i) => OfMessage(message, $"messages[{i}]"))
+            : [new("messages", "Size must be between 1 and 5")];
+
+    private static IEnumerable<LineComplaint> OfMessage(JsonElement message, string at)
+    {
+        var own = Text(message, "type") switch
+        {
+            "text" => Units(message, "text", 5000, at),
+            "image" => [.. Https(message, "originalContentUrl", at), .. Https(message, "previewImageUrl", at)],
+            "flex" => [.. Units(message, "altText", 400, at), .. OfFlex(message.GetProperty("contents"), $"{at}.contents")],
+            _ => [new LineComplaint($"{at}.type", "must be a known type")]
+        };
+        return message.TryGetProperty("quickReply", out var quickReply)
+            ? own.Concat(OfQuickReply(quickReply.GetProperty("items"), $"{at}.quickReply.items"))
+            : own;
+    }
+
+    private static IEnumerable<LineComplaint> OfQuickReply(JsonElement items, string at) =>
+        items.GetArrayLength() is < 1 or > 13
+            ? [new(at, "Size must be between 1 and 13")]
+            : items.EnumerateArray().SelectMany((item, i) => OfAction(item.GetProperty("action"), 20, $"{at}[{i}].action"));
+
+    private static IEnumerable<LineComplaint> OfFlex(JsonElement container, string at)
+    {
+        var several = Text(container, "type") is "carousel";
+        var max = several ? 50_000 : 30_000;
+        if (Encoding.UTF8.GetByteCount(container.GetRawText()) > max)
+        {
+            yield return new(at, $"must not be longer than {max} bytes");
+        }
+
+        if (several && container.GetProperty("contents").GetArrayLength() is < 1 or > 12)
+        {
+            yield return new($"{at}.contents", "Size must be between 1 and 12");
+        }
+
+        foreach (var complaint in OfPart(container, at))
+        {
+            yield return complaint;
+        }
+    }
+
+    private static IEnumerable<LineComplaint> OfPart(JsonElement part, string at) => part.ValueKind switch
+    {
+        JsonValueKind.Array => part.EnumerateArray().SelectMany((item, i) => OfPart(item, $"{at}[{i}]")),
+        JsonValueKind.Object => Text(part, "type") switch
+        {
+            "button" => OfAction(part.GetProperty("action"), 40, $"{at}.action"),
+            "text" => Units(part, "text", int.MaxValue, at),
+            "image" => Https(part, "url", at),
+            "box" when part.GetProperty("contents").GetArrayLength() == 0 => [new($"{at}.contents", "May not be empty")],
+            _ => part.EnumerateObject().SelectMany(member => OfPart(member.Value, $"{at}.{member.Name}"))
+        },
+        _ => []
+    };
+
+    private static IEnumerable<LineComplaint> OfAction(JsonElement action, int maxLabel, string at) =>
+        Text(action, "type") switch
+        {
+            "postback" => [.. Graphemes(action, "label", maxLabel, at), .. Units(action, "data", 300, at), .. Graphemes(action, "displayText", 300, at)],
+            "uri" => [.. Graphemes(action, "label", maxLabel, at), .. Units(action, "uri", 1000, at), .. Scheme(action, at)],
+            _ => [new($"{at}.type", "must be a known action")]
+        };
+
+    private static IEnumerable<LineComplaint> Scheme(JsonElement action, string at) =>
+        Text(action, "uri").Split(':')[0] is "http" or "https" or "tel" or "line" ? [] : [new($"{at}.uri", "invalid uri scheme")];
+
+    private static IEnumerable<LineComplaint> Https(JsonElement part, string name, string at) =>
+        Text(part, name) is { Length: <= 2000 } url && url.StartsWith("https://", StringComparison.Ordinal)
+            ? []
+            : [new($"{at}.{name}", "invalid url")];
+
+    private static IEnumerable<LineComplaint> Units(JsonElement part, string name, int max, string at) =>
+        Length(part, name, max, Text(part, name).Length, at);
+
+    private static IEnumerable<LineComplaint> Graphemes(JsonElement part, string name, int max, string at) =>
+        Length(part, name, max, new StringInfo(Text(part, name)).LengthInTextElements, at);
+
+    private static IEnumerable<LineComplaint> Length(JsonElement part, string name, int max, int length, string at) =>
+        string.IsNullOrWhiteSpace(Text(part, name)) ? [new($"{at}.{name}", "May not be empty")]
+        : length > max ? [new($"{at}.{name}", $"Length must be between 0 and {max}")]
+        : [];
+
+    private static string Text(JsonElement part, string name) =>
+        part.TryGetProperty(name, out var text) && text.ValueKind is JsonValueKind.String ? text.GetString()! : "";
+}

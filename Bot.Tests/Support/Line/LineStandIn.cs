@@ -1,0 +1,108 @@
+using System.Collections.Concurrent;
+using System.Net;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Hosting.Server;
+using Microsoft.AspNetCore.Hosting.Server.Features;
+using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+
+namespace Bot.Tests.Support.Line;
+
+/// <summary>
+/// LINE's servers as LINE documents them, on a free port of this machine: point <c>Line:ApiBaseUrl</c> and
+/// <c>Line:DataApiBaseUrl</c> at <see cref="Address"/>. It checks tokens, lengths and the limits of messages, lets a reply
+/// token be used once, knows retry keys again, remembers everything that was sent, and fails on request. Thread-safe.
+/// </summary>
+/// <example>
+/// <c>await using var line = await LineStandIn.StartAsync();</c> … <c>Assert.Equal("你好", line.TextsTo("U…").Single());</c>
+/// </example>
+public sealed class LineStandIn : IAsyncDisposable
+{
+    private readonly WebApplication app;
+    private readonly ConcurrentQueue<LineSent> sent = new();
+    private readonly ConcurrentQueue<LineRequest> requests = new();
+    private readonly ConcurrentQueue<LineFault> faults = new();
+    private readonly CancellationTokenSource closing = new();
+
+    private LineStandIn(WebApplication app, TimeProvider clock)
+    {
+        this.app = app;
+        ReplyTokens = new LineReplyTokens(clock);
+        Calls = new LineStandInCalls(this);
+    }
+
+    /// <summary>The only access token it accepts.</summary>
+    public string AccessToken { get; init; } = "test-channel-access-token";
+
+    public string Address => app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.Single();
+
+    /// <summary>Which reply tokens are good; unless told otherwise, any is, once.</summary>
+    public LineReplyTokens ReplyTokens { get; }
+
+    /// <summary>Languages of profiles by user id; others have none and answer 404.</summary>
+    public ConcurrentDictionary<string, string> Languages { get; } = new();
+
+    /// <summary>Contents of messages by message id; others answer 404.</summary>
+    public ConcurrentDictionary<string, LineStoredContent> Contents { get; } = new();
+
+    /// <summary>Every message call that was accepted, in order.</summary>
+    public IReadOnlyList<LineSent> Sent => [.. sent];
+
+    /// <summary>Every request that arrived, accepted or not, in order.</summary>
+    public IReadOnlyList<LineRequest> Requests => [.. requests];
+
+    internal LineStandInCalls Calls { get; }
+
+    internal CancellationToken Closing => closing.Token;
+
+    /// <param name="clock">Lets reply tokens grow old; the machine's own clock if null.</param>
+    /// <param name="accessToken">The only token to accept.</param>
+    public static async Task<LineStandIn> StartAsync(TimeProvider? clock = null, string accessToken = "test-channel-access-token")
+    {
+        var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions());
+        builder.WebHost.UseKestrelCore().ConfigureKestrel(kestrel => kestrel.Listen(IPAddress.Loopback, 0));
+        builder.Services.AddLogging(logging => logging.ClearProviders());
+        var app = builder.Build();
+        var line = new LineStandIn(app, clock ?? TimeProvider.System) { AccessToken = accessToken };
+        app.Run(line.AnswerAsync);
+        await app.StartAsync();
+        return line;
+    }
+
+    /// <summary>What was accepted for a citizen (<c>U…</c>, <c>C…</c>); replies count once their token was issued to someone.</summary>
+    public IReadOnlyList<LineSent> SentTo(string recipient) => [.. sent.Where(call => call.Recipient == recipient)];
+
+    /// <summary>The words of all text messages and the alternative texts of all cards that a citizen got, in order.</summary>
+    public IReadOnlyList<string> TextsTo(string recipient) => [.. SentTo(recipient).SelectMany(call => call.Texts)];
+
+    /// <summary>The next message calls (reply or push) meet these faults, one each, in order.</summary>
+    public void FailNext(params LineFault[] next) => Array.ForEach(next, faults.Enqueue);
+
+    public async ValueTask DisposeAsync()
+    {
+        if (closing.IsCancellationRequested)
+        {
+            return;
+        }
+
+        await closing.CancelAsync();
+        await app.DisposeAsync();
+    }
+
+    internal void Remember(LineSent call) => sent.Enqueue(call);
+
+    internal LineFault? NextFault() => faults.TryDequeue(out var fault) ? fault : null;
+
+    private async Task AnswerAsync(HttpContext context)
+    {
+        using var body = new MemoryStream();
+        await context.Request.Body.CopyToAsync(body);
+        var request = LineRequest.Of(context.Request, body.ToArray());
+        requests.Enqueue(request);
+        context.Response.Headers["x-line-request-id"] = Guid.NewGuid().ToString();
+        var answer = await Calls.AnswerAsync(request, context);
+        await answer.WriteAsync(context.Response);
+    }
+}

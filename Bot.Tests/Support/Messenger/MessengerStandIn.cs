@@ -1,0 +1,194 @@
+using System.Globalization;
+using System.Net;
+using System.Text.Json;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Http;
+
+namespace Bot.Tests.Support.Messenger;
+
+/// <summary>
+/// Stands in for Meta's Graph API on a free port of this machine: checks token, proof and body as Meta documents it,
+/// remembers per citizen and in order what was sent, and fails on command. May be used from any thread.
+/// </summary>
+/// <example>
+/// <code>
+/// await using var meta = await MessengerStandIn.StartAsync();
+/// // host with meta.Settings; post new MessengerCitizen("6283190457128834").Says("違建檢舉", now).ToRequest()
+/// var sent = await meta.SentToAsync("6283190457128834", atLeast: 1);
+/// </code>
+/// </example>
+public sealed class MessengerStandIn : IAsyncDisposable
+{
+    private static readonly string[] SubscribedFields = ["messages", "message_echoes"];
+
+    private readonly WebApplication server;
+    private readonly MessengerLedger ledger = new();
+    private readonly CancellationTokenSource closing = new();
+    private readonly TimeProvider? windowClock;
+
+    private MessengerStandIn(TimeProvider? windowClock)
+    {
+        this.windowClock = windowClock;
+        var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions());
+        builder.WebHost.UseKestrelCore().ConfigureKestrel(k => k.Listen(IPAddress.Loopback, 0));
+        server = builder.Build();
+        server.Run(AnswerAsync);
+    }
+
+    public Uri BaseUrl => new(server.Urls.First());
+
+    /// <summary>The settings of a host that talks to this stand-in.</summary>
+    public IReadOnlyDictionary<string, string?> Settings => new Dictionary<string, string?>
+    {
+        ["Messenger:AppSecret"] = MessengerKeys.AppSecret,
+        ["Messenger:PageAccessToken"] = MessengerKeys.PageAccessToken,
+        ["Messenger:VerifyToken"] = MessengerKeys.VerifyToken,
+        ["Messenger:PageId"] = MessengerKeys.PageId,
+        ["Messenger:GraphBaseUrl"] = BaseUrl.ToString()
+    };
+
+    /// <summary>How many sends were tried, also those that failed.</summary>
+    public int Calls => ledger.Calls;
+
+    /// <summary>Everything accepted, in order.</summary>
+    public IReadOnlyList<SentToCitizen> Sent => ledger.Sent(null);
+
+    /// <param name="windowClock">With a clock, the 24-hour window is enforced: see <see cref="CitizenActed"/>.</param>
+    public static async Task<MessengerStandIn> StartAsync(TimeProvider? windowClock = null)
+    {
+        MessengerStandIn standIn = new(windowClock);
+        await standIn.server.StartAsync();
+        return standIn;
+    }
+
+    /// <summary>What one citizen has received, in order.</summary>
+    public IReadOnlyList<SentToCitizen> SentTo(string psid) => ledger.Sent(psid);
+
+    /// <summary>Sender actions shown to one citizen, in order.</summary>
+    public IReadOnlyList<string> ActionsFor(string psid) => ledger.Actions(psid);
+
+    /// <summary>Waits until a citizen has received so many messages; fails after ten seconds.</summary>
+    public async Task<IReadOnlyList<SentToCitizen>> SentToAsync(string psid, int atLeast)
+    {
+        await ledger.WhenSent(psid, atLeast).WaitAsync(TimeSpan.FromSeconds(10));
+        return SentTo(psid);
+    }
+
+    /// <summary>The next sends go wrong in this way. Several calls queue up.</summary>
+    public void Plan(Mishap mishap, int times = 1) => ledger.Plan(mishap, times);
+
+    /// <summary>Gives the citizen a locale in the profile, such as <c>zh_TW</c>; without one the profile is empty.</summary>
+    public void Speaks(string psid, string locale) => ledger.Speaks(psid, locale);
+
+    /// <summary>The citizen wrote or tapped: the window is open for 24 hours from then.</summary>
+    public void CitizenActed(string psid, DateTimeOffset at) => ledger.Acted(psid, at);
+
+    public async ValueTask DisposeAsync()
+    {
+        await closing.CancelAsync();
+        await server.DisposeAsync();
+        closing.Dispose();
+    }
+
+    private Task AnswerAsync(HttpContext http) =>
+        (http.Request.Method, (http.Request.Path.Value ?? "").Trim('/').Split('/'), Refusal(http.Request)) switch
+        {
+            (_, _, { } refusal) => ErrorAsync(http, refusal),
+            ("POST", [_, MessengerKeys.PageId, "messages"], _) => ReceiveAsync(http),
+            ("GET", [_, MessengerKeys.PageId, "subscribed_apps"], _) => http.Response.WriteAsJsonAsync(new
+            {
+                data = new[] { new { id = MessengerKeys.AppId, subscribed_fields = SubscribedFields } }
+            }),
+            ("GET", [_, var psid], _) => ProfileAsync(http, psid),
+            _ => ErrorAsync(http, new Mishap.Graph(100, 33))
+        };
+
+    private static Mishap.Graph? Refusal(HttpRequest request) =>
+        request.Headers.Authorization != $"Bearer {MessengerKeys.PageAccessToken}" ? new Mishap.Graph(190, null, 401)
+        : request.Query["appsecret_proof"] != MessengerKeys.Proof ? new Mishap.Graph(100)
+        : null;
+
+    private Task ProfileAsync(HttpContext http, string psid) => ledger.LocaleOf(psid) is { } locale
+        ? http.Response.WriteAsJsonAsync(new { locale, id = psid })
+        : http.Response.WriteAsJsonAsync(new { id = psid });
+
+    private async Task ReceiveAsync(HttpContext http)
+    {
+        using var document = await JsonDocument.ParseAsync(http.Request.Body);
+        var body = document.RootElement.Clone();
+        if (http.Request.ContentLength is null || SendApiRules.Breach(body) is not null)
+        {
+            await ErrorAsync(http, new Mishap.Graph(100));
+            return;
+        }
+
+        var psid = body.GetProperty("recipient").GetProperty("id").GetString()!;
+        if (body.TryGetProperty("sender_action", out var action))
+        {
+            ledger.Act(psid, action.GetString()!);
+            await http.Response.WriteAsJsonAsync(new { recipient_id = psid });
+            return;
+        }
+
+        await AnswerAsync(http, body, psid, ledger.BeginCall());
+    }
+
+    private async Task AnswerAsync(HttpContext http, JsonElement body, string psid, Mishap? mishap)
+    {
+        var isOpen = windowClock is null || ledger.IsWindowOpen(psid, windowClock.GetUtcNow());
+        var isSent = isOpen && mishap is null or Mishap.Reset { Sent: true } or Mishap.Hang { Sent: true } or Mishap.SentButReportedAsError;
+        var sent = isSent ? ledger.Send(psid, body.GetProperty("messaging_type").GetString()!, body.GetProperty("message")) : null;
+        switch (mishap)
+        {
+            case null when sent is null:
+                await ErrorAsync(http, new Mishap.Graph(10, 2018278));
+                break;
+            case null:
+                await http.Response.WriteAsJsonAsync(new { recipient_id = psid, message_id = sent.MessageId });
+                break;
+            case Mishap.Graph error:
+                await ErrorAsync(http, error);
+                break;
+            case Mishap.SentButReportedAsError:
+                await ErrorAsync(http, new Mishap.Graph(1, 1357046, 500));
+                break;
+            case Mishap.Status status:
+                http.Response.StatusCode = status.Code;
+                http.Response.Headers.RetryAfter = status.RetryAfterSeconds?.ToString(CultureInfo.InvariantCulture);
+                await http.Response.WriteAsync("<html>Sorry, something went wrong.</html>");
+                break;
+            case Mishap.Reset:
+                http.Abort();
+                break;
+            case Mishap.Hang:
+                await UntilGivenUpAsync(http.RequestAborted);
+                break;
+        }
+    }
+
+    private async Task UntilGivenUpAsync(CancellationToken aborted)
+    {
+        TaskCompletionSource givenUp = new();
+        using var byCaller = aborted.Register(() => givenUp.TrySetResult());
+        using var byTest = closing.Token.Register(() => givenUp.TrySetResult());
+        await givenUp.Task;
+    }
+
+    private static Task ErrorAsync(HttpContext http, Mishap.Graph error)
+    {
+        http.Response.StatusCode = error.HttpStatus;
+        return http.Response.WriteAsJsonAsync(new
+        {
+            error = new
+            {
+                message = "(#" + error.Code + ") 發生錯誤",
+                type = "OAuthException",
+                code = error.Code,
+                error_subcode = error.Subcode,
+                is_transient = error.IsTransient,
+                fbtrace_id = "AtestTraceId"
+            }
+        });
+    }
+}

@@ -1,0 +1,123 @@
+using System.Diagnostics;
+using System.Globalization;
+using Npgsql;
+
+namespace Bot.Tests.Support;
+
+/// <summary>
+/// A private PostgreSQL cluster on a free port that knows nothing of a cluster which the machine may run. Tests that only
+/// need a database take one from <see cref="SharedAsync"/>; tests that stop the server start their own.
+/// </summary>
+public sealed class PostgresServer : IAsyncDisposable
+{
+    private static readonly Lazy<Task<PostgresServer>> Shared = new(() => StartNewAsync());
+
+    private readonly string programs = InstalledProgram.FolderOf(
+        ["initdb", "postgres"],
+        "postgresql",
+        Directory.Exists("/usr/lib/postgresql") ? Directory.GetDirectories("/usr/lib/postgresql").Select(v => v + "/bin") : []);
+
+    private readonly string folder = Directory.CreateTempSubdirectory("bot-postgres-").FullName;
+    private readonly int port = FreePort.Next();
+    private readonly bool durable;
+    private ServerProcess? process;
+    private int databases;
+
+    private PostgresServer(bool durable) => this.durable = durable;
+
+    /// <summary>The one server of the whole test run, started by the first who asks.</summary>
+    public static Task<PostgresServer> SharedAsync() => Shared.Value;
+
+    /// <summary>A server for one test alone.</summary>
+    /// <param name="durable">True if a commit has to reach the disk; costs time.</param>
+    public static async Task<PostgresServer> StartNewAsync(bool durable = false)
+    {
+        var server = new PostgresServer(durable);
+        await server.InitialiseAsync();
+        await server.StartAsync();
+        return server;
+    }
+
+    /// <summary>Makes an empty database and returns how to connect to it, for <c>Storage:ConnectionString</c>.</summary>
+    public async Task<string> CreateDatabaseAsync()
+    {
+        var name = string.Create(CultureInfo.InvariantCulture, $"bot{Interlocked.Increment(ref databases)}");
+        await using var connection = new NpgsqlConnection(ConnectionTo("postgres") + ";Pooling=false");
+        await connection.OpenAsync();
+        await using var create = new NpgsqlCommand($"CREATE DATABASE {name}", connection);
+        await create.ExecuteNonQueryAsync();
+        return ConnectionTo(name);
+    }
+
+    /// <summary>Starts it again after <see cref="StopAsync"/>: same port, same databases.</summary>
+    public async Task StartAsync() =>
+        process = await ServerProcess.StartAsync(
+            folder,
+            AsServerUser(
+                "postgres",
+                "-D", folder,
+                "-k", folder,
+                "-p", port.ToString(CultureInfo.InvariantCulture),
+                "-c", "listen_addresses=127.0.0.1",
+                "-c", "max_connections=300",
+                "-c", durable ? "fsync=on" : "fsync=off"),
+            "database system is ready to accept connections");
+
+    /// <summary>Ends it; open connections break and new ones are refused.</summary>
+    public async Task StopAsync()
+    {
+        await (process?.StopAsync() ?? throw new InvalidOperationException("This PostgreSQL has been stopped."));
+        process = null;
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        if (process is not null)
+        {
+            await process.DisposeAsync();
+        }
+        else
+        {
+            Directory.Delete(folder, recursive: true);
+        }
+    }
+
+    private async Task InitialiseAsync()
+    {
+        if (Environment.IsPrivilegedProcess)
+        {
+            await RunAsync(["chown", "postgres", folder]);
+        }
+
+        await RunAsync(AsServerUser("initdb", "-D", folder, "-U", "bot", "-A", "trust", "-E", "UTF8", "--no-locale", "--no-sync"));
+    }
+
+    // PostgreSQL refuses to run as root; the Debian package brings the user "postgres".
+    private string[] AsServerUser(string program, params string[] arguments) =>
+    [
+        .. Environment.IsPrivilegedProcess
+            ? (string[])["setpriv", "--reuid=postgres", "--regid=postgres", "--clear-groups"]
+            : [],
+        Path.Combine(programs, program),
+        .. arguments
+    ];
+
+    private static async Task RunAsync(string[] command)
+    {
+        using var process = Process.Start(new ProcessStartInfo(command[0], command[1..])
+        {
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+            WorkingDirectory = "/"
+        })!;
+        var output = process.StandardOutput.ReadToEndAsync();
+        var errors = await process.StandardError.ReadToEndAsync();
+        await process.WaitForExitAsync();
+        if (process.ExitCode != 0)
+        {
+            throw new InvalidOperationException($"{string.Join(' ', command)} failed:\n{await output}{errors}");
+        }
+    }
+
+    private string ConnectionTo(string database) => $"Host=127.0.0.1;Port={port};Username=bot;Database={database}";
+}

@@ -1,0 +1,54 @@
+using Bot.Dialogs.Sayings;
+using Bot.Messaging;
+
+namespace Bot.Channels.Messenger;
+
+/// <summary>Our Page as a channel: speaks to the citizens who have written to it.</summary>
+public sealed class MessengerPage(MessengerClient client) : IChannel
+{
+    public const string ChannelName = "messenger";
+
+    public string Name => ChannelName;
+
+    public IReadOnlyList<string> Render(IReadOnlyList<Saying> sayings) => MessengerRenderer.Render(sayings);
+
+    /// <inheritdoc/>
+    public async Task<Delivery> SendAsync(OutgoingCall call, CancellationToken cancellation)
+    {
+        var psid = PsidOf(call.Citizen);
+        if (call.LateNotice is not { } notice)
+        {
+            return (await client.SendAsync(psid, call.Body, isAnswer: true, MessengerEcho.MetadataOf(call.Id), cancellation))
+                .ToDelivery();
+        }
+
+        var body = LateMessage.Prefix(call.Body, notice);
+        if (body is null && await SayFirstAsync(psid, notice, call.Id, cancellation) is { } failed)
+        {
+            return failed;
+        }
+
+        // After an hour it is no answer any more.
+        return (await client.SendAsync(psid, body ?? call.Body, isAnswer: false, MessengerEcho.MetadataOf(call.Id), cancellation))
+            .ToDelivery();
+    }
+
+    /// <inheritdoc/>
+    public async Task<string?> LanguageOfAsync(string citizen, CancellationToken cancellation) =>
+        await client.LocaleOfAsync(PsidOf(citizen), cancellation) is { } locale && IsLocale(locale)
+            ? locale.Replace('_', '-')
+            : null;
+
+    // Null if the call itself may follow. The notice is a courtesy: if only its fate is in doubt, the words still go out.
+    private async Task<Delivery?> SayFirstAsync(string psid, string notice, long call, CancellationToken cancellation)
+    {
+        var message = MessengerRenderer.Render([new TextSaying(notice)])[0];
+        var said = await client.SendAsync(psid, message, isAnswer: false, MessengerEcho.MetadataOfNotice(call), cancellation);
+        return SendResult.FateOf(said.Class) is Fate.Sent or Fate.Unknown or Fate.Refused ? null : said.ToDelivery();
+    }
+
+    private static string PsidOf(string citizen) => citizen[(ChannelName.Length + 1)..];
+
+    private static bool IsLocale(string locale) => locale.Split('_') is [{ Length: 2 or 3 } language, { Length: 2 } region] &&
+        language.All(char.IsAsciiLetterLower) && region.All(char.IsAsciiLetterUpper);
+}

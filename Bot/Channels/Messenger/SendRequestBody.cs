@@ -1,0 +1,45 @@
+using System.Buffers;
+using System.Text.Encodings.Web;
+using System.Text.Json;
+
+namespace Bot.Channels.Messenger;
+
+/// <summary>The bodies of <c>POST /{page-id}/messages</c> (Messenger Platform, Send API reference).</summary>
+internal static class SendRequestBody
+{
+    private static readonly JsonWriterOptions Relaxed = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+
+    public static byte[] Of(string psid, string message, bool isAnswer, string metadata) => To(psid, json =>
+    {
+        json.WriteString("messaging_type", isAnswer ? "RESPONSE" : "UPDATE");
+        json.WriteStartObject("message");
+        using var document = JsonDocument.Parse(message);
+        foreach (var member in document.RootElement.EnumerateObject())
+        {
+            member.WriteTo(json);
+        }
+
+        json.WriteString("metadata", metadata);
+        json.WriteEndObject();
+    });
+
+    // A sender action travels alone with its recipient.
+    public static byte[] Of(string psid, SenderAction action) => To(psid, json =>
+        json.WriteString("sender_action", action is SenderAction.MarkSeen ? "mark_seen" : "typing_on"));
+
+    private static byte[] To(string psid, Action<Utf8JsonWriter> rest)
+    {
+        var buffer = new ArrayBufferWriter<byte>();
+        using (var json = new Utf8JsonWriter(buffer, Relaxed))
+        {
+            json.WriteStartObject();
+            json.WriteStartObject("recipient");
+            json.WriteString("id", psid);
+            json.WriteEndObject();
+            rest(json);
+            json.WriteEndObject();
+        }
+
+        return buffer.WrittenSpan.ToArray();
+    }
+}

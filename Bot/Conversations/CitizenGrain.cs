@@ -1,0 +1,131 @@
+using System.Data.Common;
+using Bot.Dialogs.Conversations;
+using Bot.Messaging;
+using Microsoft.Extensions.Options;
+
+namespace Bot.Conversations;
+
+/// <summary>One citizen, one turn at a time, in the order in which things happened.</summary>
+internal sealed partial class CitizenGrain(
+    Inbox inbox,
+    ConversationStore conversations,
+    TurnTaker turns,
+    IOptions<ConversationOptions> options,
+    TimeProvider clock,
+    ILogger<CitizenGrain> logger) : Grain, ICitizenGrain
+{
+    private const int MostTries = 5;
+    private readonly TimeSpan window = TimeSpan.FromMilliseconds(options.Value.BurstWindowMs);
+    private List<StoredEvent> waiting = [];
+    private (Conversation Conversation, long Version)? remembered;
+    private ITimer? alarm;
+
+    public override async Task OnActivateAsync(CancellationToken cancellationToken) =>
+        waiting = await inbox.PendingOfAsync(this.GetPrimaryKeyString());
+
+    public override Task OnDeactivateAsync(DeactivationReason reason, CancellationToken cancellationToken)
+    {
+        alarm?.Dispose();
+        return Task.CompletedTask;
+    }
+
+    public Task HearAsync(StoredEvent[] events)
+    {
+        waiting.AddRange(events.Where(e => waiting.TrueForAll(w => w.Id != e.Id)));
+        return TakeTurnsAsync();
+    }
+
+    public async Task WakeAsync(bool readInbox)
+    {
+        if (readInbox)
+        {
+            await StartAfreshAsync();
+        }
+
+        await TakeTurnsAsync();
+    }
+
+    private async Task TakeTurnsAsync()
+    {
+        while (waiting.Count > 0)
+        {
+            waiting.Sort((a, b) => (a.OccurredAt, a.Id).CompareTo((b.OccurredAt, b.Id)));
+            var now = clock.GetUtcNow().UtcDateTime;
+            if (Burst.Take(waiting, window, now, out var due) is not { } burst)
+            {
+                SetAlarm(due - now);
+                return;
+            }
+
+            if (!await TryTurnAsync(burst))
+            {
+                return;
+            }
+        }
+    }
+
+    /// <returns>False if the turn has to be tried again later.</returns>
+    private async Task<bool> TryTurnAsync(Burst burst)
+    {
+        try
+        {
+            var citizen = this.GetPrimaryKeyString();
+            var (conversation, version) = remembered ??= await conversations.LoadAsync(citizen);
+            remembered = (await turns.TakeAsync(citizen, conversation, version, burst), version + 1);
+            waiting.RemoveAll(burst.Events.Contains);
+            return true;
+        }
+        catch (StaleTurnException e)
+        {
+            LogStale(e.Message);
+            await StartAfreshAsync();
+            return true;
+        }
+        catch (Exception e)
+        {
+            await GiveTimeAsync(burst, e);
+            return false;
+        }
+    }
+
+    // A turn that always fails must hold up neither its citizen nor others: after the last try its events are set aside.
+    private async Task GiveTimeAsync(Burst burst, Exception problem)
+    {
+        var tries = burst.Events.Max(e => e.Attempts) + 1;
+        LogTurnFailed(burst.Events[0].Id, tries, problem);
+        remembered = null;
+        SetAlarm(TimeSpan.FromSeconds(Math.Pow(2, tries - 2)));
+        if (problem is DbException)
+        {
+            // The database's trouble, not the event's: it only waits.
+            return;
+        }
+
+        foreach (var e in burst.Events)
+        {
+            await inbox.CountFailureAsync(e.Id, tries >= MostTries, problem.GetType().Name);
+        }
+
+        waiting = await inbox.PendingOfAsync(this.GetPrimaryKeyString());
+    }
+
+    private async Task StartAfreshAsync()
+    {
+        remembered = null;
+        waiting = await inbox.PendingOfAsync(this.GetPrimaryKeyString());
+    }
+
+    // The alarm comes back as a call, so that it waits for its place among the turns like everything else.
+    private void SetAlarm(TimeSpan wait)
+    {
+        alarm?.Dispose();
+        var self = this.AsReference<ICitizenGrain>();
+        alarm = clock.CreateTimer(_ => self.WakeAsync(readInbox: false).Ignore(), null, wait, Timeout.InfiniteTimeSpan);
+    }
+
+    [LoggerMessage(LogLevel.Information, "A turn was computed from something that had changed, and is computed anew: {Reason}")]
+    private partial void LogStale(string reason);
+
+    [LoggerMessage(LogLevel.Error, "The turn of event {Id} failed, try {Try}")]
+    private partial void LogTurnFailed(long id, int @try, Exception problem);
+}

@@ -1,0 +1,14 @@
+using System.ComponentModel.DataAnnotations;
+
+namespace Bot.Conversations;
+
+/// <summary>Section <c>Conversation</c>.</summary>
+public sealed class ConversationOptions
+{
+    /// <summary>
+    /// How long the bot waits for the rest of a thought that is typed in pieces, in milliseconds. Only typed text waits,
+    /// never a button; 0 answers every message by itself at once.
+    /// </summary>
+    [Range(0, 10_000)]
+    public int BurstWindowMs { get; init; } = 700;
+}

@@ -1,0 +1,18 @@
+using Bot.Messaging;
+
+namespace Bot.Conversations;
+
+/// <summary>One citizen, one turn at a time.</summary>
+public static class ConversationsSetup
+{
+    public static void AddConversations(this IHostApplicationBuilder builder)
+    {
+        builder.Services.AddOptions<ConversationOptions>().BindConfiguration("Conversation").ValidateDataAnnotations().ValidateOnStart();
+        builder.Services.AddSingleton<FrontDoor>();
+        builder.Services.AddSingleton<ConversationStore>();
+        builder.Services.AddSingleton<FactGatherer>();
+        builder.Services.AddSingleton<TurnTaker>();
+        builder.Services.AddSingleton<IEffectHandler, MessageEffects>();
+        builder.Services.AddHostedService<Resumption>();
+    }
+}

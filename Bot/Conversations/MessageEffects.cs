@@ -1,0 +1,22 @@
+using Bot.Dialogs.Conversations;
+using Bot.Messaging;
+using Bot.Storage;
+
+namespace Bot.Conversations;
+
+/// <summary>Effects on what came in and what would go out.</summary>
+internal sealed class MessageEffects : IEffectHandler
+{
+    public void Handle(Writer writer, Effect effect, EffectContext context)
+    {
+        switch (effect)
+        {
+            case ForgetMessage forget:
+                Inbox.ForgetMessage(writer, forget.MessageId, context.Citizen);
+                break;
+            case StopSending:
+                Outbox.DropAll(writer, context.Citizen, context.Now);
+                break;
+        }
+    }
+}

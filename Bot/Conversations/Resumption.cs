@@ -1,0 +1,48 @@
+using Bot.Messaging;
+using Bot.Platform;
+
+namespace Bot.Conversations;
+
+/// <summary>
+/// Wakes the citizens whose events wait without a grain that knows of them: after a start, and every few seconds for
+/// those whose server died.
+/// </summary>
+internal sealed partial class Resumption(Inbox inbox, IGrainFactory grains, TimeProvider clock, ILogger<Resumption> logger) : BackgroundService
+{
+    private const int AtOnce = 16;
+    private static readonly TimeSpan Pause = TimeSpan.FromSeconds(5);
+
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        using var timer = new PeriodicTimer(Pause, clock);
+        var age = TimeSpan.Zero;
+        do
+        {
+            try
+            {
+                await WakeAllAsync(clock.GetUtcNow().UtcDateTime - age, stoppingToken);
+                age = Pause;
+            }
+            catch (Exception e) when (!stoppingToken.IsCancellationRequested)
+            {
+                LogFailed(e);
+            }
+        }
+        while (await timer.NextTickOrStopAsync(stoppingToken));
+    }
+
+    private async Task WakeAllAsync(DateTime arrivedBefore, CancellationToken stopping)
+    {
+        var last = "";
+        while (await inbox.WaitingCitizensAsync(last, arrivedBefore) is { Count: > 0 } citizens)
+        {
+            var options = new ParallelOptions { MaxDegreeOfParallelism = AtOnce, CancellationToken = stopping };
+            await Parallel.ForEachAsync(citizens, options, async (citizen, _) =>
+                await grains.GetGrain<ICitizenGrain>(citizen).WakeAsync(readInbox: true));
+            last = citizens[^1];
+        }
+    }
+
+    [LoggerMessage(LogLevel.Error, "Waiting events could not be resumed; trying again in a few seconds")]
+    private partial void LogFailed(Exception problem);
+}

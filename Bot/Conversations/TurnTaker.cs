@@ -1,0 +1,73 @@
+using System.Text.Json;
+using Bot.Dialogs;
+using Bot.Dialogs.Conversations;
+using Bot.Messaging;
+using Bot.Platform;
+using Bot.Storage;
+
+namespace Bot.Conversations;
+
+/// <summary>
+/// One turn: gathers the facts, lets <see cref="Reception"/> decide, and stores everything that follows (event done,
+/// conversation, effects, what will be said) in one transaction. Only then is anything sent.
+/// </summary>
+public sealed class TurnTaker(
+    FactGatherer facts, IEnumerable<IChannel> channels, IEnumerable<IEffectHandler> effects, WriteQueue writes, Courier courier, TimeProvider clock)
+{
+    private readonly Dictionary<string, IChannel> channelByName = channels.ToDictionary(c => c.Name);
+    private readonly IEffectHandler[] handlers = [.. effects];
+
+    /// <returns>The conversation as it is now stored.</returns>
+    /// <exception cref="StaleTurnException">An event was already done, or the conversation had moved on.</exception>
+    internal async Task<Conversation> TakeAsync(string citizen, Conversation conversation, long version, Burst burst)
+    {
+        var turn = Reception.Hear(conversation, burst.Activity, await facts.GatherAsync(citizen, conversation, burst));
+        var calls = Render(citizen, turn, burst);
+        var state = JsonSerializer.Serialize(turn.Next, DialogsJson.Default.Conversation);
+        KillPoint.Reach("turn.decided");
+        var stored = await writes.RunAsync(writer => Store(writer, citizen, version, state, turn, burst, calls));
+        KillPoint.Reach("turn.committed");
+        courier.Post(citizen, stored);
+        return turn.Next;
+    }
+
+    private List<QueuedCall> Render(string citizen, Turn turn, Burst burst)
+    {
+        var name = citizen[..citizen.IndexOf(':', StringComparison.Ordinal)];
+        if (turn.Sayings.Count == 0 || !channelByName.TryGetValue(name, out var channel))
+        {
+            return [];
+        }
+
+        return [.. channel.Render(turn.Sayings).Select((body, i) => new QueuedCall
+        {
+            Citizen = citizen,
+            Channel = name,
+            Body = body,
+            Language = turn.Next.Language ?? SpokenLanguage.Chinese,
+            ReplyToken = i == 0 ? burst.Answerable?.ReplyToken : null,
+            ReplyTokenFrom = i == 0 ? burst.Answerable?.ReceivedAt : null,
+            RetryKey = Guid.NewGuid()
+        })];
+    }
+
+    private List<QueuedCall> Store(
+        Writer writer, string citizen, long version, string state, Turn turn, Burst burst, List<QueuedCall> calls)
+    {
+        var now = clock.GetUtcNow().UtcDateTime;
+        foreach (var e in burst.Events)
+        {
+            Inbox.MarkDone(writer, e.Id, now);
+        }
+
+        ConversationStore.Save(writer, citizen, state, version, now);
+        var context = new EffectContext(citizen, turn.Next, burst.Events[^1].Id, now);
+        foreach (var effect in turn.Effects)
+        {
+            Array.ForEach(handlers, handler => handler.Handle(writer, effect, context));
+        }
+
+        KillPoint.Reach("turn.storing");
+        return calls.ConvertAll(call => Outbox.Add(writer, call, now));
+    }
+}

@@ -1,0 +1,91 @@
+using Bot.Dialogs.Conversations;
+using Knowledge;
+
+namespace Bot.Faqs;
+
+/// <summary>Everything published, as one immutable snapshot: the texts as citizens read them, and the index over them.</summary>
+public sealed class FaqShelf
+{
+    private static readonly TimeSpan ContextFades = TimeSpan.FromMinutes(10);
+
+    private readonly FaqIndex index;
+    private readonly Dictionary<string, Dictionary<string, FaqAnswer>> answers;
+    private readonly ILookup<string, string> idsByTopic;
+
+    /// <param name="entries">Published entries with their texts, in the order in which topics list them.</param>
+    /// <param name="placeholders">What stands for the placeholders, by language.</param>
+    /// <param name="settings">What the index is told beside the entries.</param>
+    public FaqShelf(
+        IReadOnlyList<FaqEntryRow> entries, Func<string, IReadOnlyDictionary<string, string>> placeholders, IndexSettings settings)
+    {
+        var questions = entries.ToDictionary(e => e.Id, e => e.Texts.ToDictionary(t => t.Language, t => t.Question));
+        answers = entries.ToDictionary(e => e.Id, e => e.Texts.ToDictionary(t => t.Language, t => ToAnswer(e, t, questions, placeholders(t.Language))));
+        idsByTopic = entries.ToLookup(e => e.Category, e => e.Id);
+        index = FaqIndex.Build([.. entries.SelectMany(e => e.Texts.Select(t => ToIndexed(e, t)))], settings);
+    }
+
+    /// <summary>Looks for the answer to a citizen's words, told in the given language where there is a translation.</summary>
+    /// <param name="words">What the citizen typed.</param>
+    /// <param name="language">The language of the conversation.</param>
+    /// <param name="shown">The answer shown last, as context for "and how much is that?".</param>
+    /// <param name="now">The moment, UTC.</param>
+    public FaqFinding Find(string words, string language, ShownAnswer? shown, DateTime now)
+    {
+        var finding = index.Ask(words, Recent(shown, now));
+        return new FaqFinding(
+            finding.Decision switch
+            {
+                Decision.Answer => FaqDecision.Answer,
+                Decision.Choices => FaqDecision.Choices,
+                _ => FaqDecision.None
+            },
+            [.. finding.Ranked.Select(c => Answer(c.Id, Spoken(c.Language, language))).OfType<FaqAnswer>()]);
+    }
+
+    // Whoever asks in Vietnamese, say, reads Vietnamese, whatever the menus are written in.
+    private static string Spoken(string matched, string conversation) =>
+        matched is SpokenLanguage.Chinese or SpokenLanguage.English ? conversation : matched;
+
+    /// <summary>The published text of an entry in this language, else in zh-TW; null if there is no such entry.</summary>
+    public FaqAnswer? Answer(string id, string language) => answers.TryGetValue(id, out var texts) ? Best(texts, language) : null;
+
+    /// <summary>The questions of a topic, in order.</summary>
+    public IReadOnlyList<FaqLink> Topic(string category, string language) =>
+        [.. idsByTopic[category].Select(id => Answer(id, language)).OfType<FaqAnswer>().Select(a => new FaqLink(a.Id, a.Question))];
+
+    private static T Best<T>(Dictionary<string, T> texts, string language) =>
+        texts.TryGetValue(language, out var text) || texts.TryGetValue(SpokenLanguage.Chinese, out text) ? text : texts.Values.First();
+
+    // The answer just given and what is often asked next, fading within ten minutes.
+    private List<RecentEntry> Recent(ShownAnswer? shown, DateTime now)
+    {
+        if (shown is null || Answer(shown.EntryId, SpokenLanguage.Chinese) is not { } answer || now - shown.ShownAt >= ContextFades)
+        {
+            return [];
+        }
+
+        var freshness = 1 - ((now - shown.ShownAt) / ContextFades);
+        return [new(answer.Id, freshness), .. answer.FollowUps.Select(next => new RecentEntry(next.Id, freshness))];
+    }
+
+    private static FaqAnswer ToAnswer(
+        FaqEntryRow entry, FaqTextRow text, Dictionary<string, Dictionary<string, string>> questions, IReadOnlyDictionary<string, string> placeholders) => new()
+        {
+            Id = entry.Id,
+            Question = text.Question,
+            Answer = Placeholders.Fill(text.Answer, placeholders),
+            LegalBasis = text.LegalBasis,
+            Language = text.Language,
+            FollowUps = [.. entry.FollowUps.Where(questions.ContainsKey).Select(id => new FaqLink(id, Best(questions[id], text.Language)))]
+        };
+
+    private static FaqEntry ToIndexed(FaqEntryRow entry, FaqTextRow text) => new()
+    {
+        Id = entry.Id,
+        Question = text.Question,
+        Alternates = text.Phrasings,
+        Answer = text.Answer,
+        Language = text.Language,
+        Topic = entry.Category
+    };
+}

@@ -1,0 +1,40 @@
+namespace Bot.Messaging;
+
+/// <summary>
+/// Keeps a channel from being hammered while its platform is down: after failures in a row nothing is sent for a while,
+/// and what waits stays in the outbox. Also limits how many calls are under way at once.
+/// </summary>
+internal sealed class ChannelGate(IChannel channel, TimeProvider clock)
+{
+    private const int FailuresUntilClosed = 5;
+    private static readonly TimeSpan LongestPause = TimeSpan.FromMinutes(1);
+    private readonly Lock guard = new();
+    private int failures;
+    private DateTimeOffset closedUntil;
+
+    public IChannel Channel => channel;
+
+    public bool IsOpen
+    {
+        get
+        {
+            lock (guard)
+            {
+                return clock.GetUtcNow() >= closedUntil;
+            }
+        }
+    }
+
+    public void Note(Fate fate)
+    {
+        lock (guard)
+        {
+            failures = fate is Fate.Sent or Fate.Refused or Fate.Unreachable ? 0 : failures + 1;
+            if (fate is Fate.ChannelDown || failures >= FailuresUntilClosed)
+            {
+                var pause = TimeSpan.FromSeconds(Math.Pow(2, Math.Min(failures, 10)));
+                closedUntil = clock.GetUtcNow() + (pause < LongestPause ? pause : LongestPause);
+            }
+        }
+    }
+}

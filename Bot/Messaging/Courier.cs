@@ -1,0 +1,179 @@
+using System.Collections.Concurrent;
+using Bot.Dialogs.Conversations;
+using Bot.Platform;
+
+namespace Bot.Messaging;
+
+/// <summary>
+/// Makes the calls of the outbox: in order per citizen, many citizens at once. A turn posts its calls here when they are
+/// on disk; what cannot be sent at once goes back to the outbox, from where <see cref="Rounds"/> fetches it when it is due.
+/// </summary>
+public sealed partial class Courier(
+    Outbox outbox, IEnumerable<IChannel> channels, TimeProvider clock, IHostApplicationLifetime lifetime, ILogger<Courier> logger)
+{
+    /// <summary>An answer older than this says that it is late.</summary>
+    public static readonly TimeSpan LateAfter = TimeSpan.FromHours(1);
+
+    /// <summary>After this a call is given up: nobody waits for a chat answer that long.</summary>
+    public static readonly TimeSpan GiveUpAfter = TimeSpan.FromDays(3);
+
+    // Meta's echo of a message that was sent comes within seconds; a minute is ample (Messenger Platform, "message_echoes").
+    private static readonly TimeSpan EchoWait = TimeSpan.FromSeconds(60);
+
+    private readonly Dictionary<string, ChannelGate> gates = channels.ToDictionary(c => c.Name, c => new ChannelGate(c, clock));
+    private readonly ConcurrentDictionary<string, Lane> lanes = [];
+
+    internal IReadOnlyCollection<ChannelGate> Gates => gates.Values;
+
+    /// <summary>How many citizens are being sent to right now.</summary>
+    internal int Busy => lanes.Count;
+
+    /// <summary>Sends these calls of one citizen, behind those that are under way to the same citizen.</summary>
+    internal void Post(string citizen, IReadOnlyList<QueuedCall> calls)
+    {
+        if (calls.Count == 0)
+        {
+            return;
+        }
+
+        while (true)
+        {
+            var lane = lanes.GetOrAdd(citizen, _ => new Lane());
+            switch (lane.Add(calls))
+            {
+                case Joined.First:
+                    // Away from the scheduler of the grain that posts: sending must not take the turns' time.
+                    _ = Task.Run(() => RunAsync(citizen, lane));
+                    return;
+                case Joined.Queued:
+                    return;
+                default:
+                    // The lane has just ended; the next look finds a new one.
+                    lanes.TryRemove(KeyValuePair.Create(citizen, lane));
+                    break;
+            }
+        }
+    }
+
+    private async Task RunAsync(string citizen, Lane lane)
+    {
+        while (lane.Next() is { } call)
+        {
+            if (!await TryDeliverAsync(call))
+            {
+                // Its successors must not overtake it: they stay in the outbox until it is through.
+                lane.Clear();
+            }
+        }
+
+        lanes.TryRemove(KeyValuePair.Create(citizen, lane));
+    }
+
+    private async Task<bool> TryDeliverAsync(QueuedCall call)
+    {
+        try
+        {
+            return await DeliverAsync(call);
+        }
+        catch (Exception e)
+        {
+            LogNotSettled(call.Id, e);
+            return false;
+        }
+    }
+
+    /// <returns>True if the citizen's next call may follow.</returns>
+    private async Task<bool> DeliverAsync(QueuedCall call)
+    {
+        if (!gates.TryGetValue(call.Channel, out var gate) || !gate.IsOpen || !await outbox.ClaimAsync(call))
+        {
+            return false;
+        }
+
+        KillPoint.Reach("courier.claimed");
+        var delivery = await SendAsync(gate.Channel, call);
+        if (delivery.Fate is Fate.TokenSpent)
+        {
+            // On disk before the push: a crash in the middle of it must not look like a crash in the middle of a reply.
+            await outbox.TakeOffTokenAsync(call);
+            KillPoint.Reach("courier.pushing");
+            call = call with { ReplyToken = null };
+            delivery = await SendAsync(gate.Channel, call);
+        }
+
+        KillPoint.Reach("courier.sent");
+        gate.Note(delivery.Fate);
+        return await SettleAsync(call with { Attempts = call.Attempts + 1 }, delivery);
+    }
+
+    private async Task<Delivery> SendAsync(IChannel channel, QueuedCall call)
+    {
+        try
+        {
+            return await channel.SendAsync(ToCall(call), lifetime.ApplicationStopped);
+        }
+        catch (Exception e)
+        {
+            LogSendingThrew(call.Id, e);
+            return new Delivery(Fate.Refused, $"our own fault: {e.GetType().Name}");
+        }
+    }
+
+    private OutgoingCall ToCall(QueuedCall call) => new()
+    {
+        Id = call.Id,
+        Citizen = call.Citizen,
+        Body = call.Body,
+        ReplyToken = call.ReplyToken,
+        ReplyTokenFrom = call.ReplyTokenFrom,
+        RetryKey = call.RetryKey,
+        Attempts = call.Attempts,
+        MayBeSentAlready = call.MaybeSent,
+        LateNotice = Age(call) > LateAfter ? LateNotice.In(call.Language) : null
+    };
+
+    private async Task<bool> SettleAsync(QueuedCall call, Delivery delivery)
+    {
+        switch (delivery.Fate)
+        {
+            case Fate.Sent:
+                await outbox.FinishAsync(call, OutboxStatus.Sent, delivery);
+                return true;
+            case Fate.Refused or Fate.Unreachable:
+                LogDeadLetter(call.Id, delivery.Reason);
+                await outbox.FinishAsync(call, OutboxStatus.Failed, delivery);
+                return true;
+            case Fate.Unknown when call.MaybeSent:
+                LogUnsure(call.Id, delivery.Reason);
+                await outbox.FinishAsync(call, OutboxStatus.Unsure, delivery);
+                return true;
+            case var _ when Age(call) > GiveUpAfter:
+                LogDeadLetter(call.Id, delivery.Reason);
+                await outbox.FinishAsync(call, call.MaybeSent ? OutboxStatus.Unsure : OutboxStatus.Failed, delivery);
+                return true;
+            default:
+                await outbox.PutBackAsync(call, NextAttempt(call, delivery), MaybeSent(call, delivery), delivery.Reason);
+                return false;
+        }
+    }
+
+    private DateTime NextAttempt(QueuedCall call, Delivery delivery) => clock.GetUtcNow().UtcDateTime
+        + (delivery.Fate is Fate.Unknown ? EchoWait : Backoff.After(call.Attempts, delivery.RetryAfter));
+
+    private static bool MaybeSent(QueuedCall call, Delivery delivery) =>
+        call.MaybeSent || delivery.Fate is Fate.Unknown or Fate.RepeatSafely;
+
+    private TimeSpan Age(QueuedCall call) => clock.GetUtcNow().UtcDateTime - call.CreatedAt;
+
+    [LoggerMessage(LogLevel.Error, "Call {Id} will not be sent: {Reason}")]
+    private partial void LogDeadLetter(long id, string? reason);
+
+    [LoggerMessage(LogLevel.Warning, "Nobody knows whether call {Id} was sent; it is not repeated again: {Reason}")]
+    private partial void LogUnsure(long id, string? reason);
+
+    [LoggerMessage(LogLevel.Error, "The channel threw while sending call {Id}")]
+    private partial void LogSendingThrew(long id, Exception problem);
+
+    [LoggerMessage(LogLevel.Error, "Call {Id} could not be settled; it is looked after again later")]
+    private partial void LogNotSettled(long id, Exception problem);
+}

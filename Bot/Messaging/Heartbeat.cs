@@ -1,0 +1,34 @@
+using Bot.Platform;
+
+namespace Bot.Messaging;
+
+/// <summary>Says every two seconds that this server is alive; the first time before it sends anything.</summary>
+internal sealed partial class Heartbeat(Nodes nodes, TimeProvider clock, ILogger<Heartbeat> logger) : BackgroundService
+{
+    private static readonly TimeSpan Pause = TimeSpan.FromSeconds(2);
+
+    public override async Task StartAsync(CancellationToken cancellationToken)
+    {
+        await nodes.SayAliveAsync();
+        await base.StartAsync(cancellationToken);
+    }
+
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        using var timer = new PeriodicTimer(Pause, clock);
+        while (await timer.NextTickOrStopAsync(stoppingToken))
+        {
+            try
+            {
+                await nodes.SayAliveAsync();
+            }
+            catch (Exception e)
+            {
+                LogSilent(e);
+            }
+        }
+    }
+
+    [LoggerMessage(LogLevel.Warning, "This server could not say that it is alive; others may take over what it sends")]
+    private partial void LogSilent(Exception problem);
+}

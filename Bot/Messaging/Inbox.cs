@@ -1,0 +1,141 @@
+using System.Data.Common;
+using System.Text.Json;
+using Bot.Dialogs;
+using Bot.Storage;
+
+namespace Bot.Messaging;
+
+/// <summary>The events that arrived, each once.</summary>
+public sealed class Inbox(Database database, WriteQueue writes, TimeProvider clock)
+{
+    private const string Insert = """
+        INSERT INTO inbox (event_id, channel, citizen, occurred_at, received_at, kind, message_id, reply_token, in_group, activity, status, attempts)
+        VALUES (@event_id, @channel, @citizen, @occurred_at, @received_at, @kind, @message_id, @reply_token, @in_group, @activity, @status, 0)
+        ON CONFLICT (event_id) DO NOTHING
+        RETURNING id
+        """;
+
+    private const string InsertUnreadable =
+        "INSERT INTO unreadable_bodies (channel, received_at, body, reason) VALUES (@channel, @received_at, @body, @reason)";
+
+    private const string Finish =
+        "UPDATE inbox SET status = 'Done', done_at = @done_at WHERE id = @id AND status = 'Pending'";
+
+    private const string CountFailure =
+        "UPDATE inbox SET attempts = attempts + 1, status = @status, reason = @reason WHERE id = @id AND status = 'Pending'";
+
+    private const string Forget = "UPDATE inbox SET activity = NULL WHERE message_id = @message_id AND citizen = @citizen AND status <> 'Pending'";
+
+    private const string SelectPending = """
+        SELECT id, occurred_at, received_at, reply_token, in_group, activity, attempts FROM inbox
+        WHERE citizen = @citizen AND status = 'Pending' ORDER BY occurred_at, id
+        """;
+
+    private const string SelectWaitingCitizens = """
+        SELECT DISTINCT citizen FROM inbox
+        WHERE status = 'Pending' AND citizen > @after AND received_at <= @before ORDER BY citizen LIMIT 500
+        """;
+
+    /// <summary>Stores what is new of these events, durably, in one transaction.</summary>
+    /// <returns>The new events that want a turn, with their citizens.</returns>
+    public Task<List<(string Citizen, StoredEvent Event)>> AppendAsync(IReadOnlyList<IncomingEvent> events)
+    {
+        var now = clock.GetUtcNow().UtcDateTime;
+        var rows = events.Select(e => (e, e.Activity is null ? null : JsonSerializer.Serialize(e.Activity, DialogsJson.Default.Activity))).ToArray();
+        return writes.RunAsync(writer => Append(writer, rows, now));
+    }
+
+    /// <summary>Keeps a body that cannot be read.</summary>
+    public Task KeepUnreadableAsync(string channel, byte[] body, string reason) =>
+        writes.RunAsync(writer => writer.Execute(InsertUnreadable, channel, clock.GetUtcNow().UtcDateTime, body, reason));
+
+    /// <summary>Marks an event as done inside a turn's transaction.</summary>
+    /// <exception cref="StaleTurnException">Another turn has it already.</exception>
+    internal static void MarkDone(Writer writer, long id, DateTime now)
+    {
+        if (writer.Execute(Finish, now, id) != 1)
+        {
+            throw new StaleTurnException($"Event {id} is no longer pending.");
+        }
+    }
+
+    /// <summary>Removes the stored content of a message that was taken back, inside a turn's transaction.</summary>
+    internal static void ForgetMessage(Writer writer, string messageId, string citizen) => writer.Execute(Forget, messageId, citizen);
+
+    /// <summary>Counts a failed turn; the last allowed one sets the event aside, so that it holds up nobody.</summary>
+    public Task CountFailureAsync(long id, bool last, string reason) => writes.RunAsync(writer =>
+        writer.Execute(CountFailure, last ? nameof(InboxStatus.SetAside) : nameof(InboxStatus.Pending), reason, id));
+
+    /// <summary>What waits for this citizen, in the order of the events.</summary>
+    public async Task<List<StoredEvent>> PendingOfAsync(string citizen)
+    {
+        await using var connection = await database.OpenAsync();
+        await using var command = connection.Query(SelectPending, ("@citizen", citizen));
+        await using var reader = await command.ExecuteReaderAsync();
+        var pending = new List<StoredEvent>();
+        while (await reader.ReadAsync())
+        {
+            pending.Add(ReadEvent(reader));
+        }
+
+        return pending;
+    }
+
+    /// <summary>Citizens with events that arrived at or before a moment and still wait; 500 at a time, in alphabetical order.</summary>
+    public async Task<List<string>> WaitingCitizensAsync(string after, DateTime before)
+    {
+        await using var connection = await database.OpenAsync();
+        await using var command = connection.Query(SelectWaitingCitizens, ("@after", after), ("@before", before));
+        await using var reader = await command.ExecuteReaderAsync();
+        var citizens = new List<string>();
+        while (await reader.ReadAsync())
+        {
+            citizens.Add(reader.GetString(0));
+        }
+
+        return citizens;
+    }
+
+    private static List<(string Citizen, StoredEvent Event)> Append(
+        Writer writer, (IncomingEvent Event, string? Activity)[] rows, DateTime now)
+    {
+        var fresh = new List<(string, StoredEvent)>(rows.Length);
+        foreach (var (e, activity) in rows)
+        {
+            if (e.ConfirmsCall is { } call)
+            {
+                Outbox.Confirm(writer, call, e.MessageId, now);
+            }
+
+            var wantsTurn = activity is not null && e.Citizen is not null;
+            var id = writer.ExecuteForId(
+                Insert, e.EventId, e.Channel, e.Citizen, e.OccurredAt, now, e.Kind, e.MessageId, e.ReplyToken, e.InGroup,
+                activity, wantsTurn ? nameof(InboxStatus.Pending) : nameof(InboxStatus.Recorded));
+            if (id is not null && wantsTurn)
+            {
+                fresh.Add((e.Citizen!, new StoredEvent
+                {
+                    Id = id.Value,
+                    OccurredAt = e.OccurredAt,
+                    ReceivedAt = now,
+                    ReplyToken = e.ReplyToken,
+                    InGroup = e.InGroup,
+                    Activity = activity!
+                }));
+            }
+        }
+
+        return fresh;
+    }
+
+    private static StoredEvent ReadEvent(DbDataReader row) => new()
+    {
+        Id = row.GetInt64(0),
+        OccurredAt = row.GetMoment(1),
+        ReceivedAt = row.GetMoment(2),
+        ReplyToken = row.IsDBNull(3) ? null : row.GetString(3),
+        InGroup = row.GetBoolean(4),
+        Activity = row.GetString(5),
+        Attempts = row.GetInt32(6)
+    };
+}

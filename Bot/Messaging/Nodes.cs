@@ -1,0 +1,57 @@
+using Bot.Storage;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using Microsoft.Extensions.Options;
+
+namespace Bot.Messaging;
+
+/// <summary>
+/// The servers that are alive, by their own word in the database. What a server was sending when it fell silent is looked
+/// after by the others.
+/// </summary>
+public sealed class Nodes(WriteQueue writes, IOptions<StorageOptions> storage, TimeProvider clock)
+{
+    private static readonly TimeSpan Silence = TimeSpan.FromSeconds(10);
+
+    private const string Say = """
+        INSERT INTO nodes (id, seen_at) VALUES (@id, @seen_at) ON CONFLICT (id) DO UPDATE SET seen_at = excluded.seen_at
+        """;
+
+    private const string ForgetOthers = "DELETE FROM nodes WHERE id <> @id";
+
+    private const string ForgetSilent = "DELETE FROM nodes WHERE seen_at < @before";
+
+    /// <summary>This server; another one after each start.</summary>
+    public string Own { get; } = Guid.NewGuid().ToString("N");
+
+    /// <summary>A server not heard of since then is taken for dead.</summary>
+    internal DateTime AliveSince => clock.GetUtcNow().UtcDateTime - Silence;
+
+    /// <summary>Says that this server is alive. On the embedded database it is the only one: whoever else is listed has ended.</summary>
+    internal Task SayAliveAsync() => writes.RunAsync(writer =>
+    {
+        var now = clock.GetUtcNow().UtcDateTime;
+        writer.Execute(Say, Own, now);
+        return storage.Value.Provider is StorageProvider.Sqlite
+            ? writer.Execute(ForgetOthers, Own)
+            : writer.Execute(ForgetSilent, now - TimeSpan.FromHours(1));
+    });
+}
+
+/// <summary>A server that was alive at a moment.</summary>
+public sealed class NodeRow
+{
+    public required string Id { get; init; }
+
+    public DateTime SeenAt { get; init; }
+}
+
+internal sealed class NodeTable : IEntityTypeConfiguration<NodeRow>
+{
+    public void Configure(EntityTypeBuilder<NodeRow> table)
+    {
+        table.ToTable("nodes");
+        table.Property(n => n.Id).HasColumnName("id").HasMaxLength(40);
+        table.Property(n => n.SeenAt).HasColumnName("seen_at");
+    }
+}

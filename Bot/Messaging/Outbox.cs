@@ -1,0 +1,125 @@
+using System.Data.Common;
+using Bot.Storage;
+
+namespace Bot.Messaging;
+
+/// <summary>The calls that wait to be made, in order per citizen, and the record of what became of them.</summary>
+public sealed class Outbox(Database database, WriteQueue writes, Nodes nodes, TimeProvider clock)
+{
+    private const string Columns = """
+        id, citizen, channel, body, language, reply_token, reply_token_from, retry_key, maybe_sent, attempts, created_at
+        """;
+
+    private const string Insert = """
+        INSERT INTO outbox (citizen, channel, body, language, reply_token, reply_token_from, retry_key, status, maybe_sent, attempts, next_attempt_at, created_at)
+        VALUES (@citizen, @channel, @body, @language, @reply_token, @reply_token_from, @retry_key, 'Pending', @maybe_sent, 0, @created_at, @created_at)
+        RETURNING id
+        """;
+
+    // The guard against an older unfinished call keeps the order per citizen, whichever server sends.
+    private const string ClaimOldest = """
+        UPDATE outbox SET status = 'Sending', attempts = attempts + 1, sent_by = @sent_by
+        WHERE id = @id AND status = 'Pending' AND NOT EXISTS (
+            SELECT 1 FROM outbox older WHERE older.citizen = @citizen AND older.id < @id AND older.status IN ('Pending', 'Sending'))
+        """;
+
+    private const string FinishSending = """
+        UPDATE outbox SET status = @status, finished_at = @finished_at, reason = @reason, platform_id = @platform_id, reply_token = NULL
+        WHERE id = @id AND status = 'Sending'
+        """;
+
+    private const string TakeOffToken = "UPDATE outbox SET reply_token = NULL WHERE id = @id";
+
+    private const string PutBack = """
+        UPDATE outbox SET status = 'Pending', maybe_sent = @maybe_sent, next_attempt_at = @next_attempt_at, reason = @reason
+        WHERE id = @id AND status = 'Sending'
+        """;
+
+    private const string ConfirmByEcho = """
+        UPDATE outbox SET status = 'Sent', finished_at = @finished_at, platform_id = @platform_id
+        WHERE id = @id AND status IN ('Pending', 'Sending', 'Unsure')
+        """;
+
+    private const string DropOfCitizen = """
+        UPDATE outbox SET status = 'Dropped', finished_at = @finished_at, reason = 'blocked by the citizen'
+        WHERE citizen = @citizen AND status = 'Pending'
+        """;
+
+    private const string Recover = """
+        UPDATE outbox SET status = 'Pending', maybe_sent = @maybe_sent, reason = 'the program ended while this was being sent'
+        WHERE status = 'Sending' AND sent_by <> @own AND NOT EXISTS (
+            SELECT 1 FROM nodes WHERE nodes.id = outbox.sent_by AND nodes.seen_at > @alive_since)
+        """;
+
+    private const string SelectDue = $"""
+        SELECT {Columns} FROM outbox o
+        WHERE status = 'Pending' AND next_attempt_at <= @now AND channel = @channel AND NOT EXISTS (
+            SELECT 1 FROM outbox older WHERE older.citizen = o.citizen AND older.id < o.id
+            AND (older.status = 'Sending' OR (older.status = 'Pending' AND older.next_attempt_at > @now)))
+        ORDER BY id LIMIT @limit
+        """;
+
+    /// <summary>Adds a call inside a turn's transaction.</summary>
+    internal static QueuedCall Add(Writer writer, QueuedCall call, DateTime now) => call with
+    {
+        Id = writer.ExecuteForId(
+            Insert, call.Citizen, call.Channel, call.Body, call.Language, call.ReplyToken, call.ReplyTokenFrom, call.RetryKey, false, now)!.Value,
+        CreatedAt = now
+    };
+
+    /// <summary>Records that the platform showed us our own message: it was sent, whatever we believed.</summary>
+    internal static void Confirm(Writer writer, long id, string? platformId, DateTime now) =>
+        writer.Execute(ConfirmByEcho, now, platformId, id);
+
+    /// <summary>Drops what waits for a citizen who blocked the account, inside a turn's transaction.</summary>
+    internal static void DropAll(Writer writer, string citizen, DateTime now) => writer.Execute(DropOfCitizen, now, citizen);
+
+    /// <summary>Marks a call as being made, before it is made. False if it is not its turn: sent, claimed elsewhere, or an older one waits.</summary>
+    public Task<bool> ClaimAsync(QueuedCall call) => writes.RunAsync(writer =>
+        writer.Execute(ClaimOldest, nodes.Own, call.Id, call.Citizen) == 1);
+
+    /// <summary>Turns a reply into a push, for good.</summary>
+    public Task TakeOffTokenAsync(QueuedCall call) => writes.RunAsync(writer => writer.Execute(TakeOffToken, call.Id));
+
+    /// <summary>Records the end of a call.</summary>
+    public Task FinishAsync(QueuedCall call, OutboxStatus status, Delivery delivery) => writes.RunAsync(writer =>
+        writer.Execute(FinishSending, status.ToString(), clock.GetUtcNow().UtcDateTime, delivery.Reason, delivery.PlatformId, call.Id));
+
+    /// <summary>Puts a call back to be made again later.</summary>
+    public Task PutBackAsync(QueuedCall call, DateTime next, bool maybeSent, string? reason) => writes.RunAsync(writer =>
+        writer.Execute(PutBack, maybeSent, next, reason, call.Id));
+
+    /// <summary>Takes back the calls that a program which is no longer alive was making. Their fate is unknown.</summary>
+    public Task<int> RecoverAsync() => writes.RunAsync(writer => writer.Execute(Recover, true, nodes.Own, nodes.AliveSince));
+
+    /// <summary>The oldest due calls, without those of citizens for whom an older call is not due or is being made.</summary>
+    public async Task<List<QueuedCall>> DueAsync(string channel, int limit)
+    {
+        await using var connection = await database.OpenAsync();
+        await using var command = connection.Query(
+            SelectDue, ("@now", clock.GetUtcNow().UtcDateTime), ("@channel", channel), ("@limit", limit));
+        await using var reader = await command.ExecuteReaderAsync();
+        var due = new List<QueuedCall>();
+        while (await reader.ReadAsync())
+        {
+            due.Add(Read(reader));
+        }
+
+        return due;
+    }
+
+    private static QueuedCall Read(DbDataReader row) => new()
+    {
+        Id = row.GetInt64(0),
+        Citizen = row.GetString(1),
+        Channel = row.GetString(2),
+        Body = row.GetString(3),
+        Language = row.GetString(4),
+        ReplyToken = row.GetText(5),
+        ReplyTokenFrom = row.IsDBNull(6) ? null : row.GetMoment(6),
+        RetryKey = row.GetGuid(7),
+        MaybeSent = row.GetBoolean(8),
+        Attempts = row.GetInt32(9),
+        CreatedAt = row.GetMoment(10)
+    };
+}

@@ -1,0 +1,96 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+
+namespace Bot.Messaging;
+
+/// <summary>One call to a platform that a turn decided to make, and what became of it.</summary>
+public sealed class OutboxRow
+{
+    public long Id { get; init; }
+
+    public required string Citizen { get; init; }
+
+    public required string Channel { get; init; }
+
+    /// <summary>What <see cref="IChannel.Render"/> made.</summary>
+    public required string Body { get; init; }
+
+    /// <summary>The language of the conversation, for a late notice.</summary>
+    public required string Language { get; init; }
+
+    public string? ReplyToken { get; init; }
+
+    public DateTime? ReplyTokenFrom { get; init; }
+
+    public Guid RetryKey { get; init; }
+
+    public OutboxStatus Status { get; init; }
+
+    /// <summary>True once a try may have reached the platform although it was not seen to succeed.</summary>
+    public bool MaybeSent { get; init; }
+
+    public int Attempts { get; init; }
+
+    /// <summary>The server that makes the call, or made it last.</summary>
+    public string? SentBy { get; init; }
+
+    public DateTime NextAttemptAt { get; init; }
+
+    public DateTime CreatedAt { get; init; }
+
+    public DateTime? FinishedAt { get; init; }
+
+    public string? Reason { get; init; }
+
+    public string? PlatformId { get; init; }
+}
+
+/// <summary>Where a call stands.</summary>
+public enum OutboxStatus
+{
+    /// <summary>Waits to be made, or made again.</summary>
+    Pending,
+
+    /// <summary>Is being made right now, or was when the program ended.</summary>
+    Sending,
+
+    /// <summary>Accepted by the platform.</summary>
+    Sent,
+
+    /// <summary>Will not be sent: a dead letter, with its reason.</summary>
+    Failed,
+
+    /// <summary>Nobody knows whether it was sent, and repeating it again might show it twice.</summary>
+    Unsure,
+
+    /// <summary>No longer wanted: the citizen blocked the account.</summary>
+    Dropped
+}
+
+internal sealed class OutboxTable : IEntityTypeConfiguration<OutboxRow>
+{
+    public void Configure(EntityTypeBuilder<OutboxRow> table)
+    {
+        table.ToTable("outbox");
+        table.HasKey(r => r.Id);
+        table.Property(r => r.Id).HasColumnName("id");
+        table.Property(r => r.Citizen).HasColumnName("citizen").HasMaxLength(100);
+        table.Property(r => r.Channel).HasColumnName("channel").HasMaxLength(20);
+        table.Property(r => r.Body).HasColumnName("body");
+        table.Property(r => r.Language).HasColumnName("language").HasMaxLength(20);
+        table.Property(r => r.ReplyToken).HasColumnName("reply_token").HasMaxLength(100);
+        table.Property(r => r.ReplyTokenFrom).HasColumnName("reply_token_from");
+        table.Property(r => r.RetryKey).HasColumnName("retry_key");
+        table.Property(r => r.Status).HasColumnName("status").HasConversion<string>().HasMaxLength(20);
+        table.Property(r => r.MaybeSent).HasColumnName("maybe_sent");
+        table.Property(r => r.Attempts).HasColumnName("attempts");
+        table.Property(r => r.SentBy).HasColumnName("sent_by").HasMaxLength(40);
+        table.Property(r => r.NextAttemptAt).HasColumnName("next_attempt_at");
+        table.Property(r => r.CreatedAt).HasColumnName("created_at");
+        table.Property(r => r.FinishedAt).HasColumnName("finished_at");
+        table.Property(r => r.Reason).HasColumnName("reason").HasMaxLength(500);
+        table.Property(r => r.PlatformId).HasColumnName("platform_id").HasMaxLength(300);
+        table.HasIndex(r => new { r.Citizen, r.Id }).HasFilter("status IN ('Pending', 'Sending')").HasDatabaseName("ix_outbox_unfinished");
+        table.HasIndex(r => r.FinishedAt).HasFilter("status IN ('Failed', 'Unsure')").HasDatabaseName("ix_outbox_dead_letters");
+    }
+}

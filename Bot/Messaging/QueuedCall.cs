@@ -1,0 +1,29 @@
+namespace Bot.Messaging;
+
+/// <summary>A call in the outbox, as the courier carries it.</summary>
+public sealed record QueuedCall
+{
+    /// <summary>The outbox row; 0 before it is stored.</summary>
+    public long Id { get; init; }
+
+    public required string Citizen { get; init; }
+
+    public required string Channel { get; init; }
+
+    public required string Body { get; init; }
+
+    public required string Language { get; init; }
+
+    public string? ReplyToken { get; init; }
+
+    public DateTime? ReplyTokenFrom { get; init; }
+
+    public required Guid RetryKey { get; init; }
+
+    public bool MaybeSent { get; init; }
+
+    /// <summary>Tries made before this one.</summary>
+    public int Attempts { get; init; }
+
+    public DateTime CreatedAt { get; init; }
+}

@@ -1,0 +1,23 @@
+using Microsoft.EntityFrameworkCore;
+
+namespace Bot.Storage;
+
+/// <summary>Makes contexts for the configured database.</summary>
+internal sealed class BotDbFactory(Database database, ILoggerFactory logs) : IDbContextFactory<BotDb>
+{
+    private readonly Func<BotDb> create = Creator(database, logs);
+
+    public BotDb CreateDbContext() => create();
+
+    private static Func<BotDb> Creator(Database database, ILoggerFactory logs)
+    {
+        if (database.Provider is StorageProvider.Sqlite)
+        {
+            var sqlite = new DbContextOptionsBuilder<SqliteBotDb>().UseSqlite(database.ConnectionString).UseLoggerFactory(logs).Options;
+            return () => new SqliteBotDb(sqlite);
+        }
+
+        var postgres = new DbContextOptionsBuilder<PostgresBotDb>().UseNpgsql(database.ConnectionString).UseLoggerFactory(logs).Options;
+        return () => new PostgresBotDb(postgres);
+    }
+}

@@ -1,0 +1,66 @@
+using Bot.Platform;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Options;
+
+namespace Bot.Storage;
+
+/// <summary>The database: SQLite under <c>data/</c> unless told otherwise.</summary>
+public static class StorageSetup
+{
+    public static void AddStorage(this IHostApplicationBuilder builder)
+    {
+        var services = builder.Services;
+        services.AddOptions<StorageOptions>().BindConfiguration("Storage").ValidateDataAnnotations().ValidateOnStart();
+        services.AddSingleton<Database>();
+        services.AddSingleton<WriteQueue>();
+        services.AddSingleton<IDbContextFactory<BotDb>, BotDbFactory>();
+        services.AddScoped(s => s.GetRequiredService<IDbContextFactory<BotDb>>().CreateDbContext());
+    }
+
+    /// <summary>Makes the folder, checks the database's version and brings it up to date. Runs before anything else starts.</summary>
+    /// <exception cref="StartRefusedException">The folder cannot be written, the database cannot be reached, or a newer program has changed it.</exception>
+    public static async Task PrepareStorageAsync(this IServiceProvider services)
+    {
+        var options = services.GetRequiredService<IOptions<StorageOptions>>().Value;
+        MakeDataFolder(options.DataPath);
+        if (options is { Provider: StorageProvider.Postgres, ConnectionString: "" })
+        {
+            throw new StartRefusedException("Storage:Provider is Postgres but Storage:ConnectionString is empty.");
+        }
+
+        await using var db = await services.GetRequiredService<IDbContextFactory<BotDb>>().CreateDbContextAsync();
+        try
+        {
+            await RefuseNewerAsync(db);
+            await db.Database.MigrateAsync();
+        }
+        catch (Exception e) when (e is not StartRefusedException)
+        {
+            throw new StartRefusedException($"The database cannot be prepared: {e.Message}", e);
+        }
+    }
+
+    private static void MakeDataFolder(string path)
+    {
+        try
+        {
+            var probe = Path.Combine(Directory.CreateDirectory(path).FullName, $".probe-{Environment.ProcessId}");
+            File.WriteAllText(probe, "");
+            File.Delete(probe);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            throw new StartRefusedException($"The data folder {Path.GetFullPath(path)} (Storage:DataPath) cannot be written: {e.Message}", e);
+        }
+    }
+
+    private static async Task RefuseNewerAsync(BotDb db)
+    {
+        var known = db.Database.GetMigrations().ToHashSet(StringComparer.Ordinal);
+        if (await db.Database.CanConnectAsync()
+            && (await db.Database.GetAppliedMigrationsAsync()).FirstOrDefault(m => !known.Contains(m)) is { } unknown)
+        {
+            throw new StartRefusedException($"The database is newer than this program: it has the change {unknown}. Start the newer program.");
+        }
+    }
+}
