@@ -42,10 +42,11 @@ internal sealed class EntryTable
         {
             firstRows[entry] = rows.Count;
             rows.AddRange(byId[ids[entry]].SelectMany(e => Questions(entry, e)).DistinctBy(row => row.Text));
-            // Where there is no question, the answer stands in for it.
-            firstAnswers[entry] = rows.Count == firstRows[entry] ? int.MaxValue : rows.Count;
-            rows.AddRange(byId[ids[entry]].SelectMany(e => RowsOf(entry, RowKind.Answer, [e.Answer], e.Language)));
-            firstAnswers[entry] = Math.Min(firstAnswers[entry], rows.Count);
+            var hasQuestions = rows.Count > firstRows[entry];
+            var kind = hasQuestions ? RowKind.Answer : RowKind.StandIn;
+            firstAnswers[entry] = rows.Count;
+            rows.AddRange(byId[ids[entry]].SelectMany(e => RowsOf(entry, kind, [e.Answer], e.Language)));
+            firstAnswers[entry] = hasQuestions ? firstAnswers[entry] : rows.Count;
         }
 
         firstRows[^1] = rows.Count;

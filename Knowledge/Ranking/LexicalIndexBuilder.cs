@@ -9,8 +9,8 @@ internal sealed class LexicalIndexBuilder(Cutter cutter)
     private readonly Dictionary<ulong, int> terms = [];
     private readonly List<float> kindWeights = [];
     private readonly List<PieceKind> kinds = [];
-    private readonly Usage questions = new();
-    private readonly Usage answers = new();
+    private readonly TermUsage questions = new();
+    private readonly TermUsage answers = new();
     private readonly List<CutRow> cutRows = [];
     private readonly List<Piece> pieces = [];
     private readonly Dictionary<int, int> counts = [];
@@ -53,7 +53,7 @@ internal sealed class LexicalIndexBuilder(Cutter cutter)
     public IReadOnlyList<TrainingRow> TrainingRows(EntryTable table) =>
     [
         .. cutRows.Select((cut, i) => (Row: table.Rows[i], cut.Wide))
-            .Where(r => r.Row.Kind is not RowKind.Answer)
+            .Where(r => r.Row.Kind is RowKind.Title or RowKind.Phrasing)
             .Select(r => new TrainingRow(r.Row.Entry, r.Wide))
     ];
 
@@ -104,8 +104,8 @@ internal sealed class LexicalIndexBuilder(Cutter cutter)
 
     private Ragged<Posting> Invert(IReadOnlyList<Row> rows, float[] worth)
     {
-        var questionLength = AverageLength(rows, answers: false);
-        var answerLength = AverageLength(rows, answers: true);
+        var questionLength = AverageLength(rows, isAnswer: false);
+        var answerLength = AverageLength(rows, isAnswer: true);
         var postings = new List<Posting>[worth.Length];
         for (var term = 0; term < postings.Length; term++)
         {
@@ -115,11 +115,11 @@ internal sealed class LexicalIndexBuilder(Cutter cutter)
         for (var row = 0; row < rows.Count; row++)
         {
             var (rowTerms, times, _, _, length) = cutRows[row];
-            var average = rows[row].Kind is RowKind.Answer ? answerLength : questionLength;
+            var average = rows[row].IsAnswerText ? answerLength : questionLength;
             for (var i = 0; i < rowTerms.Count; i++)
             {
                 var term = rowTerms[i];
-                var value = rows[row].Kind is RowKind.Answer ? kindWeights[term] * Bm25.Rarity(entries, answers.Having[term]) : worth[term];
+                var value = rows[row].Kind is RowKind.Answer ? AnswerWorth(term) : worth[term];
                 postings[term].Add(new(row, value * Bm25.Saturation(times[i], length, average)));
             }
         }
@@ -127,32 +127,14 @@ internal sealed class LexicalIndexBuilder(Cutter cutter)
         return Ragged<Posting>.Of(postings);
     }
 
-    private float AverageLength(IReadOnlyList<Row> rows, bool answers) =>
-        rows.Select((row, i) => (row.Kind, cutRows[i].Length))
-            .Where(r => r.Kind is RowKind.Answer == answers)
+    private float AnswerWorth(int term) => kindWeights[term] * Bm25.Rarity(entries, answers.Having[term]);
+
+    private float AverageLength(IReadOnlyList<Row> rows, bool isAnswer) =>
+        rows.Zip(cutRows, (row, cut) => (row.IsAnswerText, cut.Length))
+            .Where(r => r.IsAnswerText == isAnswer)
             .Select(r => r.Length)
             .DefaultIfEmpty(1)
             .Average();
 
-    // An entry counts once, however many phrasings it has: else its own words would look common.
-    private sealed class Usage
-    {
-        private readonly List<int> lastEntry = [];
-
-        public List<int> Having { get; } = [];
-
-        public void Add()
-        {
-            lastEntry.Add(-1);
-            Having.Add(0);
-        }
-
-        public void Count(int term, int entry)
-        {
-            Having[term] += lastEntry[term] == entry ? 0 : 1;
-            lastEntry[term] = entry;
-        }
-    }
-
-    private sealed record CutRow(IReadOnlyList<int> Terms, IReadOnlyList<int> Counts, IReadOnlyList<int> Sequence, IReadOnlyList<int> Wide, float Length);
+    private sealed record CutRow(List<int> Terms, List<int> Counts, List<int> Sequence, int[] Wide, float Length);
 }

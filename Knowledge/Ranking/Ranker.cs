@@ -10,6 +10,9 @@ internal sealed class Ranker
     /// <summary>From this many questions per entry a classifier is of use.</summary>
     private const float QuestionsToLearnFrom = 2.5f;
 
+    /// <summary>Beyond this many entries training would take longer than anyone waits for a publish.</summary>
+    private const int MostClasses = 2000;
+
     // How much a classifier's margin of 1 weighs against the best lexical score when the candidates are chosen.
     private const float MarginPromise = 0.5f;
 
@@ -26,7 +29,7 @@ internal sealed class Ranker
         Lexical = builder.Build(table.Rows);
         aggregation = new(table);
         features = new(Lexical, table.QuestionsPerEntry);
-        if (table.QuestionsPerEntry >= QuestionsToLearnFrom)
+        if (table.QuestionsPerEntry >= QuestionsToLearnFrom && table.Ids.Count <= MostClasses)
         {
             var rows = builder.TrainingRows(table);
             classifier = new LinearClassifierTrainer(Lexical.Worth.Length, rows, table.Ids.Count).Train();

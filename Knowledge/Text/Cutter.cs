@@ -6,7 +6,7 @@ namespace Knowledge.Text;
 /// </summary>
 internal sealed class Cutter(ConceptLexicon lexicon)
 {
-    private const float HanUnit = 0.6f;
+    private const float HanUnit = 0.9f;
     private const float HanPair = 1;
     private const float Word = 1;
     private const float WordPair = 0.5f;
