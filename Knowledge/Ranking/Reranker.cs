@@ -5,6 +5,8 @@ namespace Knowledge.Ranking;
 /// <summary>Orders the best entries anew by a weighted sum of their features.</summary>
 internal static class Reranker
 {
+    // Weights of a softmax over the candidates, in the order of Feature, learnt by "Bot.Bench retrieval train"; the README
+    // there says on what.
     private static readonly float[] WithClassifier =
         [1.55f, 1.14f, 1.80f, 0.08f, 0.86f, 0.24f, 0.44f, 0.16f, -0.58f, -1.38f, -0.34f, 1.58f, 1.07f, 0.16f, 5.36f, 2.71f];
 
