@@ -67,6 +67,7 @@ public sealed class CrashTests(ITestOutputHelper output)
     /// <summary>Citizens who write one message after another, and deliver again what was not acknowledged, as LINE does.</summary>
     private sealed class Writers
     {
+        private const int MostPerRound = 40;
         private readonly List<LineEvent> refused = [];
         private int written;
 
@@ -81,7 +82,7 @@ public sealed class CrashTests(ITestOutputHelper output)
         public async Task WriteUntilDeadAsync(BotProcess bot)
         {
             await DeliverAgainAsync(bot);
-            while (await TryDeliverAsync(bot, Next()))
+            for (var i = 0; i < MostPerRound && await TryDeliverAsync(bot, Next()); i++)
             {
             }
         }
