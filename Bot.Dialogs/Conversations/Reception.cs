@@ -23,7 +23,8 @@ public static class Reception
             UnsendActivity gone => new(conversation, [], [new ForgetMessage(gone.MessageId)]),
             JoinedGroupActivity => GroupChat.Hear(moment, activity, typed),
             _ when facts.InGroup => GroupChat.Hear(moment with { Conversation = new() { Language = language } }, activity, typed)
-                with { Next = conversation },
+                with
+            { Next = conversation },
             UnfollowActivity => new(conversation with { Blocked = true }, [], [new StopSending()]),
             PersonSpokeActivity => new(conversation with { PersonSpeaksUntil = facts.Now + PersonSpeaksFor }, [], []),
             ControlReturnedActivity => PersonLeft(moment),

@@ -1,5 +1,5 @@
-using Bot.Messaging;
 using Bot.Dialogs.Conversations;
+using Bot.Messaging;
 using Bot.Storage;
 
 namespace Bot.Faqs;

@@ -26,7 +26,11 @@ public sealed record LineCitizen(string UserId)
 
     public LineEvent SendsSticker(DateTimeOffset at) => Event(at, "message", e => e["message"] = new JsonObject
     {
-        ["type"] = "sticker", ["id"] = Unique(), ["packageId"] = "446", ["stickerId"] = "1988", ["stickerResourceType"] = "STATIC"
+        ["type"] = "sticker",
+        ["id"] = Unique(),
+        ["packageId"] = "446",
+        ["stickerId"] = "1988",
+        ["stickerResourceType"] = "STATIC"
     });
 
     public LineEvent Follows(DateTimeOffset at) => Event(at, "follow", e => e["follow"] = new JsonObject { ["isUnblocked"] = false });
