@@ -30,18 +30,31 @@ public sealed partial class FaqBook(IDbContextFactory<BotDb> databases, AgencyDi
         }
     }
 
+    /// <summary>Does so if something was published since the current snapshot was built, on whichever server.</summary>
+    internal async Task CatchUpAsync()
+    {
+        var built = (await ShelfAsync()).Edition;
+        await using var db = await databases.CreateDbContextAsync();
+        if (await EditionAsync(db) != built)
+        {
+            await RefreshAsync();
+        }
+    }
+
     private async Task<FaqShelf> LoadAsync()
     {
         await using var db = await databases.CreateDbContextAsync();
-        var entries = await db.FaqEntries.AsNoTracking().AsSplitQuery().Include(e => e.Texts)
-            .Where(e => e.Status == FaqStatus.Published)
-            .OrderBy(e => e.Position).ThenBy(e => e.Id)
-            .ToListAsync();
-        var fresh = new FaqShelf(entries, agency.Placeholders);
-        LogLoaded(entries.Count);
+
+        // The edition first: a snapshot may be newer than its number and is then built once more, but never older.
+        var edition = await EditionAsync(db);
+        var entries = await db.FaqVersionsOnShelf().Select(v => v.Content).ToListAsync();
+        var fresh = new FaqShelf([.. entries.OrderBy(e => e.Position).ThenBy(e => e.Id, StringComparer.Ordinal)], agency.Placeholders) { Edition = edition };
+        LogLoaded(entries.Count, edition);
         return fresh;
     }
 
-    [LoggerMessage(LogLevel.Information, "The knowledge base has {Count} published entries")]
-    private partial void LogLoaded(int count);
+    private static Task<long> EditionAsync(BotDb db) => db.FaqEditions.Select(e => e.Number).SingleAsync();
+
+    [LoggerMessage(LogLevel.Information, "The knowledge base has {Count} published entries (edition {Edition})")]
+    private partial void LogLoaded(int count, long edition);
 }

@@ -12,13 +12,16 @@ public sealed class FaqShelf
 
     /// <param name="entries">Published entries with their texts, in the order in which topics list them.</param>
     /// <param name="placeholders">What stands for the placeholders, by language.</param>
-    public FaqShelf(IReadOnlyList<FaqEntryRow> entries, Func<string, IReadOnlyDictionary<string, string>> placeholders)
+    public FaqShelf(IReadOnlyList<FaqContent> entries, Func<string, IReadOnlyDictionary<string, string>> placeholders)
     {
         var questions = entries.ToDictionary(e => e.Id, e => e.Texts.ToDictionary(t => t.Language, t => t.Question));
         answers = entries.ToDictionary(e => e.Id, e => e.Texts.ToDictionary(t => t.Language, t => ToAnswer(e, t, questions, placeholders(t.Language))));
         idsByTopic = entries.ToLookup(e => e.Category, e => e.Id);
         index = FaqIndex.Build([.. entries.SelectMany(e => e.Texts.Select(t => ToIndexed(e, t)))]);
     }
+
+    /// <summary>The number of changes of what is published that this snapshot knows of.</summary>
+    public long Edition { get; init; }
 
     /// <summary>Looks for the answer to a citizen's words, told in the given language where there is a translation.</summary>
     public FaqFinding Find(string words, string language)
@@ -49,7 +52,7 @@ public sealed class FaqShelf
         texts.TryGetValue(language, out var text) || texts.TryGetValue(SpokenLanguage.Chinese, out text) ? text : texts.Values.First();
 
     private static FaqAnswer ToAnswer(
-        FaqEntryRow entry, FaqTextRow text, Dictionary<string, Dictionary<string, string>> questions, IReadOnlyDictionary<string, string> placeholders) => new()
+        FaqContent entry, FaqText text, Dictionary<string, Dictionary<string, string>> questions, IReadOnlyDictionary<string, string> placeholders) => new()
         {
             Id = entry.Id,
             Question = text.Question,
@@ -59,7 +62,7 @@ public sealed class FaqShelf
             FollowUps = [.. entry.FollowUps.Where(questions.ContainsKey).Select(id => new FaqLink(id, Best(questions[id], text.Language)))]
         };
 
-    private static FaqEntry ToIndexed(FaqEntryRow entry, FaqTextRow text) => new()
+    private static FaqEntry ToIndexed(FaqContent entry, FaqText text) => new()
     {
         Id = entry.Id,
         Question = text.Question,

@@ -1,3 +1,4 @@
+using Bot.Faqs.Exchange;
 using Bot.Messaging;
 using Bot.Platform;
 using Bot.Storage;
@@ -8,12 +9,21 @@ namespace Bot.Faqs;
 /// <summary>The curated answers.</summary>
 public static class FaqsSetup
 {
+    private const string Seed = "seed";
+
     public static void AddFaqs(this IHostApplicationBuilder builder)
     {
         builder.Services.AddOptions<AgencyOptions>().BindConfiguration("Agency");
+        builder.Services.AddOptions<SiteOptions>().BindConfiguration("Site");
+        builder.Services.AddOptions<FaqsOptions>().BindConfiguration("Faqs");
         builder.Services.AddSingleton<AgencyDirectory>();
+        builder.Services.AddSingleton<SiteCalendar>();
         builder.Services.AddSingleton<FaqBook>();
+        builder.Services.AddSingleton<FaqDesk>();
+        builder.Services.AddSingleton<FaqImport>();
+        builder.Services.AddSingleton<FaqExport>();
         builder.Services.AddSingleton<IEffectHandler, FaqEffects>();
+        builder.Services.AddHostedService<FaqRounds>();
     }
 
     /// <summary>
@@ -22,11 +32,17 @@ public static class FaqsSetup
     /// </summary>
     public static async Task PrepareFaqsAsync(this IServiceProvider services)
     {
-        await using var db = await services.GetRequiredService<IDbContextFactory<BotDb>>().CreateDbContextAsync();
-        if (!await db.FaqEntries.AnyAsync())
+        await using (var ledger = await FaqLedger.OpenAsync(
+            services.GetRequiredService<IDbContextFactory<BotDb>>(),
+            services.GetRequiredService<SiteCalendar>(),
+            services.GetRequiredService<TimeProvider>()))
         {
-            db.FaqEntries.AddRange(SeedContent.Read());
-            await db.SaveChangesAsync();
+            if (!await ledger.Db.FaqEntries.AnyAsync())
+            {
+                // What the program ships has been reviewed in its repository.
+                SeedContent.Read().ToList().ForEach(content => ledger.WriteFirst(content, FaqChange.Published, Seed, FaqStatus.Approved));
+                await ledger.CommitAsync();
+            }
         }
 
         _ = services.GetRequiredService<FaqBook>().ShelfAsync();
