@@ -13,7 +13,7 @@ namespace Bot;
 /// <summary>The program, as a table of contents.</summary>
 public static class Program
 {
-    public static Task<int> Main(string[] args) => Start.GuardedAsync(async () =>
+    public static Task<int> Main(string[] args) => Verbs.TryRun(args) ?? Start.GuardedAsync(async () =>
     {
         var app = Build(args);
         await app.PrepareAsync();
@@ -30,6 +30,7 @@ public static class Program
         // The settings lie beside the program, wherever it was started from; data/ is in the working directory.
         var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = args, ContentRootPath = AppContext.BaseDirectory });
         builder.WebHost.UseStaticWebAssets();
+        builder.StartAtOnce();      // webhooks are taken while the rest still starts
         builder.ListenAtHome();     // http://localhost:5080 unless told otherwise
         builder.AddStorage();       // SQLite unless told otherwise
         builder.AddMessaging();     // inbox, outbox, the courier
@@ -50,11 +51,11 @@ public static class Program
         return app;
     }
 
-    /// <summary>Checks the settings, brings the database up to date and fills an empty knowledge base, before anything is served.</summary>
+    /// <summary>Checks the settings and brings the database up to date, before anything is served.</summary>
     public static async Task PrepareAsync(this WebApplication app)
     {
         app.Services.GetRequiredService<IStartupValidator>().Validate();
         await app.Services.PrepareStorageAsync();
-        await app.Services.PrepareFaqsAsync();
+        await app.Services.PrepareMessagingAsync();
     }
 }

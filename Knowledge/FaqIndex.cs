@@ -1,4 +1,6 @@
 using System.Collections.Concurrent;
+using Knowledge.Confidence;
+using Knowledge.Evaluation;
 using Knowledge.Ranking;
 using Knowledge.Text;
 
@@ -6,21 +8,33 @@ namespace Knowledge;
 
 /// <summary>
 /// An immutable index over published entries: built off the request path, swapped in atomically, asked from any thread.
+/// The same entries and settings give the same index.
 /// </summary>
 public sealed class FaqIndex
 {
+    private const int Shown = 5;
+
+    // Every third message of the background is kept for calibration and stays unknown to the index.
+    private const int CalibrationShare = 3;
+
+    // The re-ranker's share from which the best entry is likelier than all others together.
+    private const float ClearLead = 0.5f;
+
     private readonly ConcurrentBag<Scratch> spare = [];
-    private readonly Cutter cutter;
-    private readonly EntryTable table;
-    private readonly LexicalIndex lexical;
-    private readonly Aggregation aggregation;
+    private readonly Ranker ranker;
+    private readonly Dictionary<string, int> places;
+    private readonly Calibration calibration;
 
     private FaqIndex(IReadOnlyList<FaqEntry> entries, IndexSettings settings)
     {
-        cutter = new(new(settings.Lexicon));
-        table = EntryTable.Of(entries, settings.Background);
-        lexical = new LexicalIndexBuilder(cutter).Build(table.Rows);
-        aggregation = new(table);
+        var background = settings.Background.Where((_, i) => i % CalibrationShare != 0).ToList();
+        var table = EntryTable.Of(entries, background);
+        ranker = new(table, new(new([.. EverydayWords.Synonyms, .. settings.Lexicon])));
+        places = table.Ids.Index().ToDictionary(id => id.Item, id => id.Index);
+        var unknown = settings.Background.Where((_, i) => i % CalibrationShare == 0);
+        calibration = Calibration
+            .FromBackground([.. unknown.Select(text => Try(new(text, null)))], Calibration.Default(ranker.HasClassifier))
+            .FittedTo([.. settings.Labelled.Select(Try)], settings.MostWrongAnswers);
     }
 
     /// <summary>Builds the index. Ids may repeat in several languages.</summary>
@@ -30,56 +44,74 @@ public sealed class FaqIndex
     public static FaqIndex Build(IReadOnlyList<FaqEntry> entries, IndexSettings settings) => new(entries, settings);
 
     /// <summary>Looks for the entry that answers a citizen's words. Any text is accepted, also an empty one.</summary>
-    public Finding Ask(string text)
-    {
-        var scratch = spare.TryTake(out var taken) ? taken : new Scratch(lexical.RowCount);
-        try
-        {
-            return Ask(Normaliser.Normalise(text), scratch);
-        }
-        finally
-        {
-            spare.Add(scratch);
-        }
-    }
+    public Finding Ask(string text) => Ask(text, []);
 
-    private Finding Ask(string normalised, Scratch scratch)
+    /// <summary>Looks for the entry that answers the words of somebody who was shown other entries before.</summary>
+    public Finding Ask(string text, IReadOnlyList<RecentEntry> recent) =>
+        Rank(text, recent, (_, scratch) => Find(scratch));
+
+    /// <summary>Asks, and tells why the result is what it is.</summary>
+    public Explanation Explain(string text, IReadOnlyList<RecentEntry>? recent = null) =>
+        Rank(text, recent ?? [], (normalised, scratch) => new Explanation(
+            Find(scratch),
+            normalised,
+            EvidenceIn(scratch),
+            calibration.AnswerAt,
+            new Explainer(ranker).Explain(normalised, scratch)));
+
+    /// <summary>Whether there were enough phrasings to train a classifier.</summary>
+    internal bool HasClassifier => ranker.HasClassifier;
+
+    /// <summary>What the re-ranker sees of a message: its candidates and their features.</summary>
+    internal IReadOnlyList<(string Id, float[] Features)> Observe(string text) =>
+        Rank(text, [], (_, scratch) => scratch.Hits.Select(hit => (ranker.Table.Ids[hit.Entry], scratch.FeaturesOf(hit).ToArray())).ToList());
+
+    private T Rank<T>(string text, IReadOnlyList<RecentEntry> recent, Func<string, Scratch, T> read)
     {
-        scratch.Query.Read(normalised, cutter, lexical);
-        scratch.Hits.Clear();
-        Array.Clear(scratch.Scores);
-        lexical.Score(scratch.Query, scratch.Scores);
-        for (var entry = 0; entry < table.Ids.Count; entry++)
+        var scratch = spare.TryTake(out var taken) ? taken : new Scratch(ranker.Lexical, ranker.Table.Ids.Count);
+        foreach (var entry in recent)
         {
-            var hit = aggregation.Score(entry, scratch.Scores);
-            if (hit.Score > 0)
+            if (places.TryGetValue(entry.Id, out var place))
             {
-                scratch.Keep(hit);
+                scratch.Context[place] = (float)Math.Clamp(entry.Weight, 0, 1);
             }
         }
 
+        var normalised = Normaliser.Normalise(text);
+        ranker.Rank(normalised, scratch);
+        var result = read(normalised, scratch);
+        scratch.Context.Clear();
+        spare.Add(scratch);
+        return result;
+    }
+
+    private Finding Find(Scratch scratch)
+    {
         if (scratch.Hits.Count == 0)
         {
             return Finding.Nothing;
         }
 
-        var confidence = Confidence(scratch);
-        var decision = confidence >= 0.5 ? Decision.Answer : confidence >= 0.25 ? Decision.Choices : Decision.None;
-        return new(decision, confidence, [.. scratch.Hits.Take(5).Select(AsCandidate)]);
+        var evidence = EvidenceIn(scratch);
+        return new(
+            calibration.Decide(evidence, IsClear(scratch)),
+            calibration.Confidence(evidence),
+            [.. scratch.Hits.Take(Shown).Select(AsCandidate)]);
     }
 
-    private Candidate AsCandidate(Hit hit) => new(table.Ids[hit.Entry], hit.Score, table.Rows[hit.BestRow].Language);
+    private float EvidenceIn(Scratch scratch) =>
+        scratch.Hits.Count == 0 ? float.NegativeInfinity : Evidence.Of(scratch, ranker.Table);
 
-    // How much of the message the best entry explains, less what everyday talk explains of it.
-    private double Confidence(Scratch scratch)
+    private Candidate AsCandidate(Hit hit)
     {
-        var everyday = 0f;
-        foreach (var score in scratch.Scores.AsSpan(table.FirstRows[^1]))
-        {
-            everyday = Math.Max(everyday, score);
-        }
-
-        var share = (scratch.Hits[0].Score - 0.4f * everyday) / MathF.Sqrt(scratch.Query.Worth);
-        return 1 / (1 + Math.Exp(-(share - 3)));
+        var row = ranker.Table.Rows[hit.BestRow < 0 ? hit.AnswerRow : hit.BestRow];
+        return new(ranker.Table.Ids[hit.Entry], hit.Rank, row.Language);
     }
+
+    private Sample Try(LabelledQuery query) => Rank(query.Query, [], (_, scratch) => new Sample(
+        EvidenceIn(scratch),
+        scratch.Hits.Count > 0 && query.Accepts(ranker.Table.Ids[scratch.Hits[0].Entry]),
+        scratch.Hits.Count > 0 && IsClear(scratch)));
+
+    private static bool IsClear(Scratch scratch) => scratch.Hits[0].Rank >= ClearLead;
 }

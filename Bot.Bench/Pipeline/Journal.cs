@@ -2,7 +2,7 @@ using System.Diagnostics;
 
 namespace Bot.Bench.Pipeline;
 
-/// <summary>When each event was due, acknowledged and answered. Events are numbered from 0; the number is the reply token.</summary>
+/// <summary>When each event was due, acknowledged and answered. Events are numbered from 0; the reply token tells the number.</summary>
 internal sealed class Journal(int events)
 {
     private readonly long[] due = new long[events];

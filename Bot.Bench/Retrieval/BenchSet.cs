@@ -25,6 +25,13 @@ internal sealed record BenchSet(string Name, IReadOnlyList<FaqEntry> Entries, IR
         }
     }
 
+    /// <summary>Whether it was cut down from another set.</summary>
+    public bool IsVariant => Name.Contains(',', StringComparison.Ordinal);
+
+    /// <summary>This set and, if it has many phrasings, versions of it with few.</summary>
+    public IEnumerable<BenchSet> WithVariants() =>
+        !IsVariant && Entries.Any(e => e.Alternates.Count >= 10) ? [this, WithFirst(1), WithFirst(2), WithFirst(4), WithFirst(10)] : [this];
+
     private BenchSet WithFirst(int phrasings) => this with
     {
         Name = $"{Name}, first {phrasings}",

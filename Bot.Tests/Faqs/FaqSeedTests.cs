@@ -2,6 +2,7 @@ using Bot.Faqs;
 using Bot.Platform;
 using Bot.Tests.Support;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
 using static Bot.Tests.Faqs.FaqStaff;
 
@@ -28,6 +29,7 @@ public sealed class FaqSeedTests
     public async Task Everything_shipped_is_published_at_the_first_start_as_version_1(string database)
     {
         await using var bot = await BotApp.OnAsync(database);
+        await bot.Services.GetRequiredService<FaqBook>().ShelfAsync();
 
         await using var db = bot.Database();
         Assert.Equal(Shipped.Count, await db.FaqEntries.CountAsync(e => e.OnShelf && e.PublishedVersion == 1 && e.Status == FaqStatus.Published));

@@ -1,5 +1,6 @@
 using Bot.Faqs;
 using Bot.Tests.Support;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Bot.Tests.Faqs;
@@ -48,12 +49,12 @@ internal sealed class FaqStaff(BotApp bot)
     public async Task<int> AgreeAsync(string id, int draft) =>
         await DoneAsync(Desk.ApproveAsync(id, await DoneAsync(Desk.SubmitAsync(id, draft, Mei)), Chen));
 
-    /// <summary>The answer that citizens get when the shelf is built from what is published now; null if none.</summary>
+    /// <summary>The answer that citizens get once the shelf is built from what is published now; null if none.</summary>
     public async Task<string?> AnswerAsync(string id)
     {
-        var book = bot.Services.GetRequiredService<FaqBook>();
-        await book.RefreshAsync();
-        return (await book.ShelfAsync()).Answer(id, "zh-TW")?.Answer;
+        await using var db = bot.Database();
+        var content = await db.FaqVersionsOnShelf().Where(v => v.EntryId == id).Select(v => v.Content).SingleOrDefaultAsync();
+        return content?.Texts.Single(t => t.Language == "zh-TW").Answer;
     }
 
     /// <summary>Waits until the program by itself gives this answer; null for none.</summary>

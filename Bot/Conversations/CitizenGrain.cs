@@ -16,6 +16,7 @@ internal sealed partial class CitizenGrain(
 {
     private const int MostTries = 5;
     private readonly TimeSpan window = TimeSpan.FromMilliseconds(options.Value.BurstWindowMs);
+    private readonly HashSet<long> done = [];
     private List<StoredEvent> waiting = [];
     private (Conversation Conversation, long Version)? remembered;
     private ITimer? alarm;
@@ -31,7 +32,8 @@ internal sealed partial class CitizenGrain(
 
     public Task HearAsync(StoredEvent[] events)
     {
-        waiting.AddRange(events.Where(e => waiting.TrueForAll(w => w.Id != e.Id)));
+        // An event may have been read from the inbox, and even have had its turn, before the word of it arrives here.
+        waiting.AddRange(events.Where(e => !done.Contains(e.Id) && waiting.TrueForAll(w => w.Id != e.Id)));
         return TakeTurnsAsync();
     }
 
@@ -73,11 +75,12 @@ internal sealed partial class CitizenGrain(
             var (conversation, version) = remembered ??= await conversations.LoadAsync(citizen);
             remembered = (await turns.TakeAsync(citizen, conversation, version, burst), version + 1);
             waiting.RemoveAll(burst.Events.Contains);
+            Remember(burst);
             return true;
         }
         catch (StaleTurnException e)
         {
-            LogStale(e);
+            LogStale(e.Message);
             await StartAfreshAsync();
             return true;
         }
@@ -109,6 +112,16 @@ internal sealed partial class CitizenGrain(
         waiting = await inbox.PendingOfAsync(this.GetPrimaryKeyString());
     }
 
+    private void Remember(Burst burst)
+    {
+        if (done.Count > 100)
+        {
+            done.Clear();
+        }
+
+        done.UnionWith(burst.Events.Select(e => e.Id));
+    }
+
     private async Task StartAfreshAsync()
     {
         remembered = null;
@@ -123,8 +136,8 @@ internal sealed partial class CitizenGrain(
         alarm = clock.CreateTimer(_ => self.WakeAsync(readInbox: false).Ignore(), null, wait, Timeout.InfiniteTimeSpan);
     }
 
-    [LoggerMessage(LogLevel.Warning, "A turn was computed from something that had changed; computing it anew")]
-    private partial void LogStale(Exception problem);
+    [LoggerMessage(LogLevel.Information, "A turn was computed from something that had changed, and is computed anew: {Reason}")]
+    private partial void LogStale(string reason);
 
     [LoggerMessage(LogLevel.Error, "The turn of event {Id} failed, try {Try}")]
     private partial void LogTurnFailed(long id, int @try, Exception problem);

@@ -17,12 +17,13 @@ public sealed class FactGatherer(FaqBook faqs, AgencyDirectory agency, IEnumerab
         var profile = NeedsProfile(conversation, burst.Activity, inGroup) ? await ProfileLanguageAsync(citizen) : null;
         var language = SpokenLanguage.Of(conversation, burst.Activity, profile) ?? SpokenLanguage.Chinese;
         var shelf = await faqs.ShelfAsync();
+        var now = clock.GetUtcNow().UtcDateTime;
         return new Facts
         {
-            Now = clock.GetUtcNow().UtcDateTime,
+            Now = now,
             InGroup = inGroup,
             ProfileLanguage = profile,
-            Faq = WordsOf(burst.Activity) is { } words ? shelf.Find(words, language) : FaqFinding.Nothing,
+            Faq = WordsOf(burst.Activity) is { } words ? shelf.Find(words, language, conversation.LastAnswer, now) : FaqFinding.Nothing,
             Chosen = burst.Activity is ChoiceActivity choice && ChoiceData.TryReadEntry(choice.Data, out var id) ? shelf.Answer(id, language) : null,
             TopicEntries = burst.Activity is ChoiceActivity tap && ChoiceData.TryReadTopic(tap.Data, out var topic) ? shelf.Topic(topic, language) : [],
             Contacts = agency.Contacts(language)

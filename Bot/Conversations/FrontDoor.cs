@@ -20,12 +20,7 @@ public sealed partial class FrontDoor(Inbox inbox, IGrainFactory grains, ILogger
             KillPoint.Reach("inbox.storing");
             var stored = await inbox.AppendAsync(events);
             KillPoint.Reach("inbox.stored");
-            foreach (var citizen in stored.GroupBy(s => s.Citizen, s => s.Event))
-            {
-                // One way: from here on the event is safe on disk, and whoever sent the webhook need not wait for the turn.
-                grains.GetGrain<ICitizenGrain>(citizen.Key).HearAsync([.. citizen]).Ignore();
-            }
-
+            Wake(stored);
             return true;
         }
         catch (Exception e)
@@ -51,6 +46,26 @@ public sealed partial class FrontDoor(Inbox inbox, IGrainFactory grains, ILogger
             return false;
         }
     }
+
+    // One way: the events are safe on disk, and whoever sent the webhook need not wait for the turn. In the first moments
+    // of a start the grains may not be there yet; then the resumption finds the events in the inbox.
+    private void Wake(List<(string Citizen, StoredEvent Event)> stored)
+    {
+        try
+        {
+            foreach (var citizen in stored.GroupBy(s => s.Citizen, s => s.Event))
+            {
+                grains.GetGrain<ICitizenGrain>(citizen.Key).HearAsync([.. citizen]).Ignore();
+            }
+        }
+        catch (Exception e)
+        {
+            LogNotWoken(e);
+        }
+    }
+
+    [LoggerMessage(LogLevel.Debug, "Citizens could not be woken yet")]
+    private partial void LogNotWoken(Exception problem);
 
     [LoggerMessage(LogLevel.Error, "{Count} events could not be stored; the platform is asked to deliver them again")]
     private partial void LogNotStored(int count, Exception problem);

@@ -5,7 +5,8 @@ using Microsoft.EntityFrameworkCore;
 namespace Bot.Faqs;
 
 /// <summary>The published knowledge base in memory. A new snapshot is built beside the old one and takes its place at once.</summary>
-public sealed partial class FaqBook(IDbContextFactory<BotDb> databases, AgencyDirectory agency, ILogger<FaqBook> logger)
+public sealed partial class FaqBook(
+    IDbContextFactory<BotDb> databases, AgencyDirectory agency, SiteCalendar calendar, TimeProvider clock, ILogger<FaqBook> logger)
 {
     private readonly Lock loading = new();
     private Task<FaqShelf>? shelf;
@@ -43,18 +44,31 @@ public sealed partial class FaqBook(IDbContextFactory<BotDb> databases, AgencyDi
 
     private async Task<FaqShelf> LoadAsync()
     {
+        await FillAsync();
         await using var db = await databases.CreateDbContextAsync();
 
         // The edition first: a snapshot may be newer than its number and is then built once more, but never older.
         var edition = await EditionAsync(db);
         var entries = await db.FaqVersionsOnShelf().Select(v => v.Content).ToListAsync();
-        var fresh = new FaqShelf([.. entries.OrderBy(e => e.Position).ThenBy(e => e.Id, StringComparer.Ordinal)], agency.Placeholders) { Edition = edition };
-        LogLoaded(entries.Count, edition);
+        var begun = clock.GetTimestamp();
+        var fresh = new FaqShelf(
+            [.. entries.OrderBy(e => e.Position).ThenBy(e => e.Id, StringComparer.Ordinal)], agency.Placeholders, TuningContent.Read()) { Edition = edition };
+        LogLoaded(entries.Count, edition, (int)clock.GetElapsedTime(begun).TotalMilliseconds);
         return fresh;
+    }
+
+    private async Task FillAsync()
+    {
+        await using var db = await databases.CreateDbContextAsync();
+        if (!await db.FaqEntries.AnyAsync())
+        {
+            await using var ledger = await FaqLedger.OpenAsync(databases, calendar, clock);
+            await ledger.CommitAsync();
+        }
     }
 
     private static Task<long> EditionAsync(BotDb db) => db.FaqEditions.Select(e => e.Number).SingleAsync();
 
-    [LoggerMessage(LogLevel.Information, "The knowledge base has {Count} published entries (edition {Edition})")]
-    private partial void LogLoaded(int count, long edition);
+    [LoggerMessage(LogLevel.Information, "The knowledge base has {Count} published entries (edition {Edition}); their index was built in {Milliseconds} ms")]
+    private partial void LogLoaded(int count, long edition, int milliseconds);
 }

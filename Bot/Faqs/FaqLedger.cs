@@ -8,9 +8,13 @@ namespace Bot.Faqs;
 /// <summary>
 /// One change of the knowledge base, in one transaction: the entry, its new version, and the edition if citizens are to
 /// see something else. Whoever has it open writes alone, on whichever server; what is not committed has not happened.
+/// Whoever opens it first finds the entries that the program ships; once there is an entry, staff own the content and
+/// what is shipped is never written again.
 /// </summary>
 internal sealed class FaqLedger : IAsyncDisposable
 {
+    private const string Seed = "seed";
+
     private readonly IDbContextTransaction transaction;
     private readonly SiteCalendar calendar;
     private bool shelfChanges;
@@ -29,22 +33,27 @@ internal sealed class FaqLedger : IAsyncDisposable
 
         // To write the row, even as it is, is to lock it: two people cannot both find that nobody asks the same.
         await db.FaqEditions.ExecuteUpdateAsync(set => set.SetProperty(e => e.Number, e => e.Number));
+        if (!await db.FaqEntries.AnyAsync())
+        {
+            await ledger.FillAsync();
+        }
+
         return ledger;
     }
 
     public Task<FaqVersionRow?> VersionAsync(string id, int number) =>
         Db.FaqVersions.AsNoTracking().SingleOrDefaultAsync(v => v.EntryId == id && v.Number == number);
 
-    /// <summary>What all entries but the archived ones say, in their working copy and to citizens.</summary>
-    public async Task<IReadOnlyList<FaqContent>> SaidAsync()
+    /// <summary>The working copies of all entries that are not archived.</summary>
+    public Task<List<FaqContent>> LiveAsync()
     {
         var live = Db.FaqEntries.Where(e => e.Status != FaqStatus.Archived).Select(e => e.Id);
-        return
-        [
-            .. await Db.NewestFaqVersions().Where(v => live.Contains(v.EntryId)).Select(v => v.Content).ToListAsync(),
-            .. await Db.FaqVersionsOnShelf().Select(v => v.Content).ToListAsync()
-        ];
+        return Db.NewestFaqVersions().Where(v => live.Contains(v.EntryId)).Select(v => v.Content).ToListAsync();
     }
+
+    /// <summary>Those, and what citizens read.</summary>
+    public async Task<IReadOnlyList<FaqContent>> SaidAsync() =>
+        [.. await LiveAsync(), .. await Db.FaqVersionsOnShelf().Select(v => v.Content).ToListAsync()];
 
     /// <summary>Writes the next version of an entry. The change has to be allowed.</summary>
     public FaqVersionRow Write(FaqEntryRow entry, FaqContent content, FaqChange change, string by, DateTime? publishAt = null)
@@ -99,6 +108,17 @@ internal sealed class FaqLedger : IAsyncDisposable
     {
         await transaction.DisposeAsync();
         await Db.DisposeAsync();
+    }
+
+    // What the program ships has been reviewed in its repository.
+    private async Task FillAsync()
+    {
+        foreach (var content in SeedContent.Read())
+        {
+            WriteFirst(content, FaqChange.Published, Seed, FaqStatus.Approved);
+        }
+
+        await Db.SaveChangesAsync();
     }
 
     private void Show(FaqEntryRow entry, FaqContent content)

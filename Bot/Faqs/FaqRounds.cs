@@ -10,12 +10,15 @@ namespace Bot.Faqs;
 /// so that nothing is forgotten by a crash; on several servers the first one does the work and the others find it done.
 /// </summary>
 internal sealed partial class FaqRounds(
-    IDbContextFactory<BotDb> databases, FaqBook book, SiteCalendar calendar, TimeProvider clock, ILogger<FaqRounds> logger) : BackgroundService
+    IDbContextFactory<BotDb> databases, FaqBook book, SiteCalendar calendar, TimeProvider clock,
+    IHostApplicationLifetime lifetime, ILogger<FaqRounds> logger) : BackgroundService
 {
     private static readonly TimeSpan Pause = TimeSpan.FromSeconds(1);
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
+        // The first round builds the index, once everything has started, so that the first question need not wait for all of it.
+        await lifetime.StartedAsync(stoppingToken);
         using var timer = new PeriodicTimer(Pause, clock);
         do
         {

@@ -6,27 +6,35 @@ namespace Bot.Faqs;
 /// <summary>Everything published, as one immutable snapshot: the texts as citizens read them, and the index over them.</summary>
 public sealed class FaqShelf
 {
+    private static readonly TimeSpan ContextFades = TimeSpan.FromMinutes(10);
+
     private readonly FaqIndex index;
     private readonly Dictionary<string, Dictionary<string, FaqAnswer>> answers;
     private readonly ILookup<string, string> idsByTopic;
 
     /// <param name="entries">Published entries with their texts, in the order in which topics list them.</param>
     /// <param name="placeholders">What stands for the placeholders, by language.</param>
-    public FaqShelf(IReadOnlyList<FaqContent> entries, Func<string, IReadOnlyDictionary<string, string>> placeholders)
+    /// <param name="settings">What the index is told beside the entries.</param>
+    public FaqShelf(
+        IReadOnlyList<FaqContent> entries, Func<string, IReadOnlyDictionary<string, string>> placeholders, IndexSettings settings)
     {
         var questions = entries.ToDictionary(e => e.Id, e => e.Texts.ToDictionary(t => t.Language, t => t.Question));
         answers = entries.ToDictionary(e => e.Id, e => e.Texts.ToDictionary(t => t.Language, t => ToAnswer(e, t, questions, placeholders(t.Language))));
         idsByTopic = entries.ToLookup(e => e.Category, e => e.Id);
-        index = FaqIndex.Build([.. entries.SelectMany(e => e.Texts.Select(t => ToIndexed(e, t)))]);
+        index = FaqIndex.Build([.. entries.SelectMany(e => e.Texts.Select(t => ToIndexed(e, t)))], settings);
     }
 
     /// <summary>The number of changes of what is published that this snapshot knows of.</summary>
     public long Edition { get; init; }
 
     /// <summary>Looks for the answer to a citizen's words, told in the given language where there is a translation.</summary>
-    public FaqFinding Find(string words, string language)
+    /// <param name="words">What the citizen typed.</param>
+    /// <param name="language">The language of the conversation.</param>
+    /// <param name="shown">The answer shown last, as context for "and how much is that?".</param>
+    /// <param name="now">The moment, UTC.</param>
+    public FaqFinding Find(string words, string language, ShownAnswer? shown, DateTime now)
     {
-        var finding = index.Ask(words);
+        var finding = index.Ask(words, Recent(shown, now));
         return new FaqFinding(
             finding.Decision switch
             {
@@ -50,6 +58,18 @@ public sealed class FaqShelf
 
     private static T Best<T>(Dictionary<string, T> texts, string language) =>
         texts.TryGetValue(language, out var text) || texts.TryGetValue(SpokenLanguage.Chinese, out text) ? text : texts.Values.First();
+
+    // The answer just given and what is often asked next, fading within ten minutes.
+    private List<RecentEntry> Recent(ShownAnswer? shown, DateTime now)
+    {
+        if (shown is null || Answer(shown.EntryId, SpokenLanguage.Chinese) is not { } answer || now - shown.ShownAt >= ContextFades)
+        {
+            return [];
+        }
+
+        var freshness = 1 - ((now - shown.ShownAt) / ContextFades);
+        return [new(answer.Id, freshness), .. answer.FollowUps.Select(next => new RecentEntry(next.Id, freshness))];
+    }
 
     private static FaqAnswer ToAnswer(
         FaqContent entry, FaqText text, Dictionary<string, Dictionary<string, string>> questions, IReadOnlyDictionary<string, string> placeholders) => new()

@@ -2,16 +2,10 @@ using Bot.Platform;
 
 namespace Bot.Messaging;
 
-/// <summary>Says every two seconds that this server is alive; the first time before it sends anything.</summary>
+/// <summary>Says every two seconds that this server is still alive.</summary>
 internal sealed partial class Heartbeat(Nodes nodes, TimeProvider clock, ILogger<Heartbeat> logger) : BackgroundService
 {
     private static readonly TimeSpan Pause = TimeSpan.FromSeconds(2);
-
-    public override async Task StartAsync(CancellationToken cancellationToken)
-    {
-        await nodes.SayAliveAsync();
-        await base.StartAsync(cancellationToken);
-    }
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {

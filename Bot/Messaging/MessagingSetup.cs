@@ -16,4 +16,7 @@ public static class MessagingSetup
         builder.Services.AddHostedService<Rounds>();
         builder.Services.AddHealthChecks().AddCheck<BacklogHealth>("backlog");
     }
+
+    /// <summary>Says that this server is alive, before it sends anything.</summary>
+    public static Task PrepareMessagingAsync(this IServiceProvider services) => services.GetRequiredService<Nodes>().SayAliveAsync();
 }

@@ -20,7 +20,7 @@ public sealed class Outbox(Database database, WriteQueue writes, Nodes nodes, Ti
     private const string ClaimOldest = """
         UPDATE outbox SET status = 'Sending', attempts = attempts + 1, sent_by = @sent_by
         WHERE id = @id AND status = 'Pending' AND NOT EXISTS (
-            SELECT 1 FROM outbox older WHERE older.citizen = @citizen AND older.id < @id AND older.status IN ('Pending', 'Sending'))
+            SELECT 1 FROM outbox older WHERE older.citizen = @citizen AND older.id < @id AND older.finished_at IS NULL)
         """;
 
     private const string FinishSending = """
@@ -42,21 +42,21 @@ public sealed class Outbox(Database database, WriteQueue writes, Nodes nodes, Ti
 
     private const string DropOfCitizen = """
         UPDATE outbox SET status = 'Dropped', finished_at = @finished_at, reason = 'blocked by the citizen'
-        WHERE citizen = @citizen AND status = 'Pending'
+        WHERE citizen = @citizen AND finished_at IS NULL AND status = 'Pending'
         """;
 
     private const string Recover = """
         UPDATE outbox SET status = 'Pending', maybe_sent = @maybe_sent, reason = 'the program ended while this was being sent'
-        WHERE status = 'Sending' AND sent_by <> @own AND NOT EXISTS (
+        WHERE finished_at IS NULL AND status = 'Sending' AND sent_by <> @own AND NOT EXISTS (
             SELECT 1 FROM nodes WHERE nodes.id = outbox.sent_by AND nodes.seen_at > @alive_since)
         """;
 
     private const string SelectDue = $"""
         SELECT {Columns} FROM outbox o
-        WHERE status = 'Pending' AND next_attempt_at <= @now AND channel = @channel AND NOT EXISTS (
-            SELECT 1 FROM outbox older WHERE older.citizen = o.citizen AND older.id < o.id
-            AND (older.status = 'Sending' OR (older.status = 'Pending' AND older.next_attempt_at > @now)))
-        ORDER BY id LIMIT @limit
+        WHERE finished_at IS NULL AND citizen > @after AND status = 'Pending' AND next_attempt_at <= @now AND channel = @channel AND NOT EXISTS (
+            SELECT 1 FROM outbox older WHERE older.citizen = o.citizen AND older.id < o.id AND older.finished_at IS NULL
+            AND (older.status = 'Sending' OR older.next_attempt_at > @now))
+        ORDER BY citizen, id LIMIT @limit
         """;
 
     /// <summary>Adds a call inside a turn's transaction.</summary>
@@ -92,12 +92,15 @@ public sealed class Outbox(Database database, WriteQueue writes, Nodes nodes, Ti
     /// <summary>Takes back the calls that a program which is no longer alive was making. Their fate is unknown.</summary>
     public Task<int> RecoverAsync() => writes.RunAsync(writer => writer.Execute(Recover, true, nodes.Own, nodes.AliveSince));
 
-    /// <summary>The oldest due calls, without those of citizens for whom an older call is not due or is being made.</summary>
-    public async Task<List<QueuedCall>> DueAsync(string channel, int limit)
+    /// <summary>
+    /// Due calls, by citizen and in order, without those of citizens for whom an older call is not due or is being made.
+    /// All unfinished calls are those without an end: the index over them stays small however many were ever made.
+    /// </summary>
+    public async Task<List<QueuedCall>> DueAsync(string channel, string after, int limit)
     {
         await using var connection = await database.OpenAsync();
         await using var command = connection.Query(
-            SelectDue, ("@now", clock.GetUtcNow().UtcDateTime), ("@channel", channel), ("@limit", limit));
+            SelectDue, ("@now", clock.GetUtcNow().UtcDateTime), ("@channel", channel), ("@after", after), ("@limit", limit));
         await using var reader = await command.ExecuteReaderAsync();
         var due = new List<QueuedCall>();
         while (await reader.ReadAsync())

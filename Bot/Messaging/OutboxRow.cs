@@ -90,7 +90,7 @@ internal sealed class OutboxTable : IEntityTypeConfiguration<OutboxRow>
         table.Property(r => r.FinishedAt).HasColumnName("finished_at");
         table.Property(r => r.Reason).HasColumnName("reason").HasMaxLength(500);
         table.Property(r => r.PlatformId).HasColumnName("platform_id").HasMaxLength(300);
-        table.HasIndex(r => new { r.Citizen, r.Id }).HasFilter("status IN ('Pending', 'Sending')").HasDatabaseName("ix_outbox_unfinished");
+        table.HasIndex(r => new { r.Citizen, r.Id }).HasFilter("finished_at IS NULL").HasDatabaseName("ix_outbox_unfinished");
         table.HasIndex(r => r.FinishedAt).HasFilter("status IN ('Failed', 'Unsure')").HasDatabaseName("ix_outbox_dead_letters");
     }
 }

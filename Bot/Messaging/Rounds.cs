@@ -10,6 +10,7 @@ internal sealed partial class Rounds(
     Courier courier, Outbox outbox, TimeProvider clock, ILogger<Rounds> logger) : BackgroundService
 {
     private const int MostUnderWay = 256;
+    private readonly Dictionary<string, string> reached = [];
     private static readonly TimeSpan Pause = TimeSpan.FromSeconds(1);
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
@@ -36,11 +37,15 @@ internal sealed partial class Rounds(
     {
         foreach (var gate in courier.Gates.Where(g => g.IsOpen))
         {
-            var due = await outbox.DueAsync(gate.Channel.Name, Math.Max(0, MostUnderWay - courier.Busy));
+            var last = reached.GetValueOrDefault(gate.Channel.Name, "");
+            var due = await outbox.DueAsync(gate.Channel.Name, last, Math.Max(0, MostUnderWay - courier.Busy));
             foreach (var calls in due.GroupBy(call => call.Citizen))
             {
                 courier.Post(calls.Key, [.. calls]);
             }
+
+            // In a long backlog the next round goes on behind the last citizen, so that everybody has a turn.
+            reached[gate.Channel.Name] = due.Count < MostUnderWay / 2 ? "" : due[^1].Citizen;
         }
     }
 

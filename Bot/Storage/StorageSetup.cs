@@ -28,11 +28,19 @@ public static class StorageSetup
             throw new StartRefusedException("Storage:Provider is Postgres but Storage:ConnectionString is empty.");
         }
 
-        await using var db = await services.GetRequiredService<IDbContextFactory<BotDb>>().CreateDbContextAsync();
         try
         {
-            await RefuseNewerAsync(db);
-            await db.Database.MigrateAsync();
+            var history = new MigrationHistory(services.GetRequiredService<Database>());
+            if (await history.FirstUnknownAsync() is { } unknown)
+            {
+                throw new StartRefusedException($"The database is newer than this program: it has the change {unknown}. Start the newer program.");
+            }
+
+            if (!await history.IsCompleteAsync())
+            {
+                await using var db = await services.GetRequiredService<IDbContextFactory<BotDb>>().CreateDbContextAsync();
+                await db.Database.MigrateAsync();
+            }
         }
         catch (Exception e) when (e is not StartRefusedException)
         {
@@ -51,16 +59,6 @@ public static class StorageSetup
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
             throw new StartRefusedException($"The data folder {Path.GetFullPath(path)} (Storage:DataPath) cannot be written: {e.Message}", e);
-        }
-    }
-
-    private static async Task RefuseNewerAsync(BotDb db)
-    {
-        var known = db.Database.GetMigrations().ToHashSet(StringComparer.Ordinal);
-        if (await db.Database.CanConnectAsync()
-            && (await db.Database.GetAppliedMigrationsAsync()).FirstOrDefault(m => !known.Contains(m)) is { } unknown)
-        {
-            throw new StartRefusedException($"The database is newer than this program: it has the change {unknown}. Start the newer program.");
         }
     }
 }

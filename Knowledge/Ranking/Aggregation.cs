@@ -6,11 +6,12 @@ namespace Knowledge.Ranking;
 /// </summary>
 internal sealed class Aggregation(EntryTable table)
 {
-    private const float AnswerWeight = 0.35f;
+    private const float AnswerWeight = 0.1f;
     private const int Depth = 6;
+    private const float Support = 0.5f;
     private const float Decay = 0.8f;
 
-    private readonly float support = Math.Clamp((table.QuestionsPerEntry - 4) / 10, 0, 1) * 0.5f;
+    private readonly float support = Math.Clamp((table.QuestionsPerEntry - 4) / 10, 0, 1) * Support;
 
     /// <summary>Scores one entry; a hit of score 0 matches nothing.</summary>
     public Hit Score(int entry, ReadOnlySpan<float> scores)
@@ -25,7 +26,6 @@ internal sealed class Aggregation(EntryTable table)
             hit.Score += support * Others(scores[start..answers]);
         }
 
-        hit.BestRow = hit.BestRow < 0 ? hit.AnswerRow : hit.BestRow;
         return hit;
     }
 

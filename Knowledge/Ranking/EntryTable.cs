@@ -42,8 +42,11 @@ internal sealed class EntryTable
         {
             firstRows[entry] = rows.Count;
             rows.AddRange(byId[ids[entry]].SelectMany(e => Questions(entry, e)).DistinctBy(row => row.Text));
+            var hasQuestions = rows.Count > firstRows[entry];
+            var kind = hasQuestions ? RowKind.Answer : RowKind.StandIn;
             firstAnswers[entry] = rows.Count;
-            rows.AddRange(byId[ids[entry]].SelectMany(e => RowsOf(entry, RowKind.Answer, [e.Answer], e.Language)));
+            rows.AddRange(byId[ids[entry]].SelectMany(e => RowsOf(entry, kind, [e.Answer], e.Language)));
+            firstAnswers[entry] = hasQuestions ? firstAnswers[entry] : rows.Count;
         }
 
         firstRows[^1] = rows.Count;

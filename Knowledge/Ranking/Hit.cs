@@ -20,4 +20,19 @@ internal struct Hit
 
     /// <summary>Its best answer row, −1 if none matches.</summary>
     public int AnswerRow;
+
+    /// <summary>The classifier's margin, 0 without a classifier.</summary>
+    public float Margin;
+
+    /// <summary>How much it has to do with what was said before, 0 to 1.</summary>
+    public float Context;
+
+    /// <summary>Lexical score and margin together, to choose the candidates by.</summary>
+    public float Promise;
+
+    /// <summary>Where its features stand.</summary>
+    public int Place;
+
+    /// <summary>The re-ranker's share, 0 to 1.</summary>
+    public float Rank;
 }

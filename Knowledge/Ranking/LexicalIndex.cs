@@ -1,3 +1,5 @@
+using Knowledge.Text;
+
 namespace Knowledge.Ranking;
 
 /// <summary>
@@ -8,6 +10,9 @@ internal sealed class LexicalIndex
 {
     /// <summary>The number of a piece, in no particular order.</summary>
     public required Dictionary<ulong, int> Terms { get; init; }
+
+    /// <summary>What kind of piece each term is.</summary>
+    public required PieceKind[] Kinds { get; init; }
 
     /// <summary>What a term is worth: its rarity times the weight of its kind.</summary>
     public required float[] Worth { get; init; }

@@ -8,8 +8,9 @@ internal sealed class LexicalIndexBuilder(Cutter cutter)
 {
     private readonly Dictionary<ulong, int> terms = [];
     private readonly List<float> kindWeights = [];
-    private readonly List<int> having = [];
-    private readonly List<int> lastEntry = [];
+    private readonly List<PieceKind> kinds = [];
+    private readonly TermUsage questions = new();
+    private readonly TermUsage answers = new();
     private readonly List<CutRow> cutRows = [];
     private readonly List<Piece> pieces = [];
     private readonly Dictionary<int, int> counts = [];
@@ -27,12 +28,15 @@ internal sealed class LexicalIndexBuilder(Cutter cutter)
         var worth = new float[terms.Count];
         for (var term = 0; term < worth.Length; term++)
         {
-            worth[term] = kindWeights[term] * Bm25.Rarity(entries, having[term]);
+            // A word of questions is as rare as it is there; answers are long and have them all.
+            var having = questions.Having[term] > 0 ? questions.Having[term] : answers.Having[term];
+            worth[term] = kindWeights[term] * Bm25.Rarity(entries, having);
         }
 
         return new()
         {
             Terms = terms,
+            Kinds = [.. kinds],
             Worth = worth,
             HighestRarity = Bm25.Rarity(entries, 0),
             Postings = Invert(rows, worth),
@@ -43,21 +47,33 @@ internal sealed class LexicalIndexBuilder(Cutter cutter)
         };
     }
 
+    /// <summary>
+    /// The question rows with all their pieces, and those of the background, for the classifier; after <see cref="Build"/>.
+    /// </summary>
+    public IReadOnlyList<TrainingRow> TrainingRows(EntryTable table) =>
+    [
+        .. cutRows.Select((cut, i) => (Row: table.Rows[i], cut.Wide))
+            .Where(r => r.Row.Kind is RowKind.Title or RowKind.Phrasing)
+            .Select(r => new TrainingRow(r.Row.Entry, r.Wide))
+    ];
+
     private CutRow Cut(Row row)
     {
         pieces.Clear();
         counts.Clear();
         cutter.Cut(row.Text, pieces);
         var sequence = new List<int>();
+        var wide = new HashSet<int>();
         var length = 0f;
         foreach (var piece in pieces)
         {
+            var term = NumberOf(piece);
             if (piece.Kind is PieceKind.Stretch)
             {
+                wide.Add(term);
                 continue;
             }
 
-            var term = NumberOf(piece);
             CollectionsMarshal.GetValueRefOrAddDefault(counts, term, out _)++;
             length += piece.Weight;
             if (Query.IsContent(piece))
@@ -65,15 +81,10 @@ internal sealed class LexicalIndexBuilder(Cutter cutter)
                 sequence.Add(term);
             }
 
-            // An entry counts once, however many phrasings it has: else its own words would look common.
-            if (lastEntry[term] != row.Entry)
-            {
-                lastEntry[term] = row.Entry;
-                having[term]++;
-            }
+            (row.Kind is RowKind.Answer ? answers : questions).Count(term, row.Entry);
         }
 
-        return new([.. counts.Keys], [.. counts.Values], sequence, length);
+        return new([.. counts.Keys], [.. counts.Values], sequence, [.. counts.Keys, .. wide], length);
     }
 
     private int NumberOf(Piece piece)
@@ -83,8 +94,9 @@ internal sealed class LexicalIndexBuilder(Cutter cutter)
         {
             term = kindWeights.Count;
             kindWeights.Add(piece.Weight);
-            having.Add(0);
-            lastEntry.Add(-1);
+            kinds.Add(piece.Kind);
+            questions.Add();
+            answers.Add();
         }
 
         return term;
@@ -92,8 +104,8 @@ internal sealed class LexicalIndexBuilder(Cutter cutter)
 
     private Ragged<Posting> Invert(IReadOnlyList<Row> rows, float[] worth)
     {
-        var questionLength = AverageLength(rows, answers: false);
-        var answerLength = AverageLength(rows, answers: true);
+        var questionLength = AverageLength(rows, isAnswer: false);
+        var answerLength = AverageLength(rows, isAnswer: true);
         var postings = new List<Posting>[worth.Length];
         for (var term = 0; term < postings.Length; term++)
         {
@@ -102,23 +114,27 @@ internal sealed class LexicalIndexBuilder(Cutter cutter)
 
         for (var row = 0; row < rows.Count; row++)
         {
-            var (rowTerms, times, _, length) = cutRows[row];
-            var average = rows[row].Kind is RowKind.Answer ? answerLength : questionLength;
+            var (rowTerms, times, _, _, length) = cutRows[row];
+            var average = rows[row].IsAnswerText ? answerLength : questionLength;
             for (var i = 0; i < rowTerms.Count; i++)
             {
-                postings[rowTerms[i]].Add(new(row, worth[rowTerms[i]] * Bm25.Saturation(times[i], length, average)));
+                var term = rowTerms[i];
+                var value = rows[row].Kind is RowKind.Answer ? AnswerWorth(term) : worth[term];
+                postings[term].Add(new(row, value * Bm25.Saturation(times[i], length, average)));
             }
         }
 
         return Ragged<Posting>.Of(postings);
     }
 
-    private float AverageLength(IReadOnlyList<Row> rows, bool answers) =>
-        rows.Select((row, i) => (row.Kind, cutRows[i].Length))
-            .Where(r => r.Kind is RowKind.Answer == answers)
+    private float AnswerWorth(int term) => kindWeights[term] * Bm25.Rarity(entries, answers.Having[term]);
+
+    private float AverageLength(IReadOnlyList<Row> rows, bool isAnswer) =>
+        rows.Zip(cutRows, (row, cut) => (row.IsAnswerText, cut.Length))
+            .Where(r => r.IsAnswerText == isAnswer)
             .Select(r => r.Length)
             .DefaultIfEmpty(1)
             .Average();
 
-    private sealed record CutRow(IReadOnlyList<int> Terms, IReadOnlyList<int> Counts, IReadOnlyList<int> Sequence, float Length);
+    private sealed record CutRow(List<int> Terms, List<int> Counts, List<int> Sequence, int[] Wide, float Length);
 }

@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using Knowledge.Text;
 
 namespace Knowledge.Ranking;
@@ -13,8 +14,14 @@ internal sealed class Query
     /// <summary>Its distinct terms that the index knows.</summary>
     public List<int> Terms { get; } = [];
 
+    /// <summary>The same with the stretches that only the classifier reads.</summary>
+    public List<int> Wide { get; } = [];
+
     /// <summary>Its content units in their order; −1 for one that the index does not know.</summary>
     public List<int> Sequence { get; } = [];
+
+    /// <summary>The same.</summary>
+    public ReadOnlySpan<int> SequenceSpan => CollectionsMarshal.AsSpan(Sequence);
 
     /// <summary>What all its pieces are worth together, known or not: about the best score that it can reach.</summary>
     public float Worth { get; private set; }
@@ -37,17 +44,13 @@ internal sealed class Query
         seen.Clear();
         Pieces.Clear();
         Terms.Clear();
+        Wide.Clear();
         Sequence.Clear();
         (Worth, UnitWorth, ConceptWorth) = (0, 0, 0);
         var squares = 0f;
         cutter.Cut(text, Pieces);
         foreach (var piece in Pieces)
         {
-            if (piece.Kind is PieceKind.Stretch)
-            {
-                continue;
-            }
-
             var known = index.Terms.TryGetValue(piece.Key, out var term);
             if (IsContent(piece))
             {
@@ -55,6 +58,16 @@ internal sealed class Query
             }
 
             if (!seen.Add(piece.Key))
+            {
+                continue;
+            }
+
+            if (known)
+            {
+                Wide.Add(term);
+            }
+
+            if (piece.Kind is PieceKind.Stretch)
             {
                 continue;
             }

@@ -5,7 +5,7 @@ internal sealed class Ragged<T>(int[] starts, T[] values)
 {
     public ReadOnlySpan<T> this[int list] => values.AsSpan(starts[list], starts[list + 1] - starts[list]);
 
-    public static Ragged<T> Of(IReadOnlyList<IReadOnlyList<T>> lists)
+    public static Ragged<T> Of(IReadOnlyList<List<T>> lists)
     {
         var starts = new int[lists.Count + 1];
         for (var i = 0; i < lists.Count; i++)
@@ -16,10 +16,7 @@ internal sealed class Ragged<T>(int[] starts, T[] values)
         var values = new T[starts[^1]];
         for (var i = 0; i < lists.Count; i++)
         {
-            for (var j = 0; j < lists[i].Count; j++)
-            {
-                values[starts[i] + j] = lists[i][j];
-            }
+            lists[i].CopyTo(values, starts[i]);
         }
 
         return new(starts, values);

@@ -6,15 +6,15 @@ namespace Knowledge.Text;
 /// </summary>
 internal sealed class Cutter(ConceptLexicon lexicon)
 {
-    private const float HanUnit = 0.6f;
-    private const float HanPair = 1f;
-    private const float Word = 1f;
+    private const float HanUnit = 0.9f;
+    private const float HanPair = 1;
+    private const float Word = 1;
     private const float WordPair = 0.5f;
     private const float MarkedWord = 0.4f;
     private const float Trigram = 0.15f;
     private const float Function = 0.2f;
     private const float HalfFunctionPair = 0.4f;
-    private const float ConceptWeight = 1f;
+    private const float ConceptWeight = 1;
 
     /// <summary>Appends the pieces of a text, in its order, to <paramref name="pieces"/>.</summary>
     public void Cut(string text, List<Piece> pieces)

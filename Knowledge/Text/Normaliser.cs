@@ -64,7 +64,7 @@ public static class Normaliser
                 case UnicodeCategory.NonSpacingMark when text[i] is >= '\uFE00' and <= '\uFE0F':
                     break;
                 case UnicodeCategory.SpaceSeparator or UnicodeCategory.Control:
-                    Append(clean, [' ']);
+                    Append(clean, [text[i] is '\n' or '\r' ? Break : ' ']);
                     break;
                 case UnicodeCategory.UppercaseLetter or UnicodeCategory.LowercaseLetter or UnicodeCategory.TitlecaseLetter
                     or UnicodeCategory.ModifierLetter or UnicodeCategory.OtherLetter or UnicodeCategory.LetterNumber

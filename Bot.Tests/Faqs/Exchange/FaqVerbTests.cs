@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Bot.Faqs.Exchange;
+using Bot.Storage;
 using Bot.Tests.Support;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.Logging;
@@ -21,11 +22,12 @@ public sealed class FaqVerbTests : IDisposable
     {
         var file = Path.Combine(folder.Path, name);
 
-        var (exported, _, _) = await RunAsync(ExportCommand.Create(OpenAsync), file);
-        var (imported, said, _) = await RunAsync(ImportCommand.Create(OpenAsync), file);
+        var (exported, counted, _) = await RunAsync(ExportVerb.Create(OpenAsync), file);
+        var (imported, said, _) = await RunAsync(ImportVerb.Create(OpenAsync), file);
 
         Assert.Equal((0, 0), (exported, imported));
-        Assert.Contains("0 new, 0 changed", said, StringComparison.Ordinal);
+        Assert.Contains("Exported 80 entries", counted, StringComparison.Ordinal);
+        Assert.Contains("0 new, 0 changed, 80 unchanged", said, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -37,7 +39,7 @@ public sealed class FaqVerbTests : IDisposable
             {"id":"no-answer","question":"沒有答案嗎？","answer":""}
             """);
 
-        var (code, said, complained) = await RunAsync(ImportCommand.Create(OpenAsync), file, "--dry-run");
+        var (code, said, complained) = await RunAsync(ImportVerb.Create(OpenAsync), file, "--dry-run");
 
         Assert.Equal(1, code);
         Assert.Contains("2: The answer in “zh-TW” is empty.", complained, StringComparison.Ordinal);
@@ -50,7 +52,7 @@ public sealed class FaqVerbTests : IDisposable
     [InlineData("nowhere.csv", "nowhere.csv")]
     public async Task A_file_that_is_no_use_is_refused_in_a_sentence(string name, string mentioned)
     {
-        var (code, _, complained) = await RunAsync(ImportCommand.Create(OpenAsync), Path.Combine(folder.Path, name));
+        var (code, _, complained) = await RunAsync(ImportVerb.Create(OpenAsync), Path.Combine(folder.Path, name));
 
         Assert.Equal(1, code);
         Assert.Contains(mentioned, complained, StringComparison.Ordinal);
@@ -67,7 +69,7 @@ public sealed class FaqVerbTests : IDisposable
     private async Task<WebApplication> OpenAsync()
     {
         var app = Program.Build([$"--Storage:DataPath={folder.Path}"], builder => builder.Logging.ClearProviders());
-        await app.PrepareAsync();
+        await app.Services.PrepareStorageAsync();
         return app;
     }
 }

@@ -395,7 +395,7 @@ namespace Bot.Storage.Migrations.Sqlite
 
                     b.HasIndex("Citizen", "Id")
                         .HasDatabaseName("ix_outbox_unfinished")
-                        .HasFilter("status IN ('Pending', 'Sending')");
+                        .HasFilter("finished_at IS NULL");
 
                     b.ToTable("outbox", (string)null);
                 });

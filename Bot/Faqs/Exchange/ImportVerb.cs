@@ -4,7 +4,7 @@ using Bot.Dialogs.Conversations;
 namespace Bot.Faqs.Exchange;
 
 /// <summary><c>faq import FILE [--dry-run]</c>: brings entries into the knowledge base, as drafts.</summary>
-public static class ImportCommand
+public static class ImportVerb
 {
     /// <summary>What the versions say who did it.</summary>
     private const string Operator = "import";

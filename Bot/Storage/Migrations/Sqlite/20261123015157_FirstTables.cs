@@ -212,7 +212,7 @@ namespace Bot.Storage.Migrations.Sqlite
                 name: "ix_outbox_unfinished",
                 table: "outbox",
                 columns: new[] { "citizen", "id" },
-                filter: "status IN ('Pending', 'Sending')");
+                filter: "finished_at IS NULL");
         }
 
         /// <inheritdoc />

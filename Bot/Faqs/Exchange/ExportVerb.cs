@@ -4,7 +4,7 @@ using Bot.Dialogs.Conversations;
 namespace Bot.Faqs.Exchange;
 
 /// <summary><c>faq export FILE</c>: writes all entries to a file.</summary>
-public static class ExportCommand
+public static class ExportVerb
 {
     /// <param name="open">Builds and prepares the program, without serving; it is disposed of afterwards.</param>
     public static Command Create(Func<Task<WebApplication>> open)

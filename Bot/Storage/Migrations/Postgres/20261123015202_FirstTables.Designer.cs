@@ -13,7 +13,7 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace Bot.Storage.Migrations.Postgres
 {
     [DbContext(typeof(PostgresBotDb))]
-    [Migration("20261123013037_FirstTables")]
+    [Migration("20261123015202_FirstTables")]
     partial class FirstTables
     {
         /// <inheritdoc />
@@ -410,7 +410,7 @@ namespace Bot.Storage.Migrations.Postgres
 
                     b.HasIndex("Citizen", "Id")
                         .HasDatabaseName("ix_outbox_unfinished")
-                        .HasFilter("status IN ('Pending', 'Sending')");
+                        .HasFilter("finished_at IS NULL");
 
                     b.ToTable("outbox", (string)null);
                 });

@@ -11,7 +11,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace Bot.Storage.Migrations.Sqlite
 {
     [DbContext(typeof(SqliteBotDb))]
-    [Migration("20261123013033_FirstTables")]
+    [Migration("20261123015157_FirstTables")]
     partial class FirstTables
     {
         /// <inheritdoc />
@@ -398,7 +398,7 @@ namespace Bot.Storage.Migrations.Sqlite
 
                     b.HasIndex("Citizen", "Id")
                         .HasDatabaseName("ix_outbox_unfinished")
-                        .HasFilter("status IN ('Pending', 'Sending')");
+                        .HasFilter("finished_at IS NULL");
 
                     b.ToTable("outbox", (string)null);
                 });

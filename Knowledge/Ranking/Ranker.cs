@@ -1,0 +1,73 @@
+using Knowledge.Text;
+
+namespace Knowledge.Ranking;
+
+/// <summary>
+/// From a message to its best entries: score all rows, choose the most promising entries, look at them closely, order them.
+/// </summary>
+internal sealed class Ranker
+{
+    /// <summary>From this many questions per entry a classifier is of use.</summary>
+    private const float QuestionsToLearnFrom = 2.5f;
+
+    /// <summary>Beyond this many entries training would take longer than anyone waits for a publish.</summary>
+    private const int MostClasses = 2000;
+
+    // How much a classifier's margin of 1 weighs against the best lexical score when the candidates are chosen.
+    private const float MarginPromise = 0.5f;
+
+    private readonly Cutter cutter;
+    private readonly Aggregation aggregation;
+    private readonly FeatureReader features;
+    private readonly LinearClassifier? classifier;
+
+    public Ranker(EntryTable table, Cutter cutter)
+    {
+        this.cutter = cutter;
+        Table = table;
+        var builder = new LexicalIndexBuilder(cutter);
+        Lexical = builder.Build(table.Rows);
+        aggregation = new(table);
+        features = new(Lexical, table.QuestionsPerEntry);
+        if (table.QuestionsPerEntry >= QuestionsToLearnFrom && table.Ids.Count <= MostClasses)
+        {
+            var rows = builder.TrainingRows(table);
+            classifier = new LinearClassifierTrainer(Lexical.Worth.Length, rows, table.Ids.Count).Train();
+        }
+    }
+
+    public EntryTable Table { get; }
+
+    public LexicalIndex Lexical { get; }
+
+    public bool HasClassifier => classifier is not null;
+
+    /// <summary>Leaves the best entries in <see cref="Scratch.Hits"/>, best first; none if nothing matches.</summary>
+    public void Rank(string normalised, Scratch scratch)
+    {
+        scratch.Query.Read(normalised, cutter, Lexical);
+        scratch.Hits.Clear();
+        Array.Clear(scratch.Scores);
+        Lexical.Score(scratch.Query, scratch.Scores);
+        classifier?.Judge(scratch.Query.Wide, scratch.Margins);
+        Choose(scratch);
+        features.Read(scratch);
+        Reranker.Order(scratch, HasClassifier);
+    }
+
+    private void Choose(Scratch scratch)
+    {
+        var best = scratch.Scores.AsSpan(0, Table.FirstRows[^1]).Highest();
+        for (var entry = 0; entry < Table.Ids.Count; entry++)
+        {
+            var hit = aggregation.Score(entry, scratch.Scores);
+            if (hit.Score > 0)
+            {
+                hit.Margin = scratch.Margins[entry];
+                hit.Context = scratch.Context.GetValueOrDefault(entry);
+                hit.Promise = hit.Score / best + MarginPromise * hit.Margin + hit.Context;
+                scratch.Keep(hit);
+            }
+        }
+    }
+}
