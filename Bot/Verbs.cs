@@ -1,9 +1,11 @@
 using System.CommandLine;
 using Bot.Faqs;
+using Bot.Faqs.Exchange;
+using Bot.Storage;
 
 namespace Bot;
 
-/// <summary>What the program does on the command line instead of serving: <c>faq evaluate …</c>.</summary>
+/// <summary>What the program does on the command line instead of serving: <c>faq evaluate</c>, <c>faq import</c>, <c>faq export</c>.</summary>
 internal static class Verbs
 {
     /// <summary>Runs the verb that the arguments name; null if they name none, so that the program serves.</summary>
@@ -11,8 +13,19 @@ internal static class Verbs
     {
         RootCommand root = new("The bot of the building violations brigade. Without a verb it serves.")
         {
-            new Command("faq", "The knowledge base") { EvaluateVerb.Create(TuningContent.ReadForAnySet) }
+            new Command("faq", "The knowledge base")
+            {
+                EvaluateVerb.Create(TuningContent.ReadForAnySet), ImportVerb.Create(OpenAsync), ExportVerb.Create(OpenAsync)
+            }
         };
         return args is [var verb, ..] && root.Subcommands.Any(c => c.Name == verb) ? root.Parse(args).InvokeAsync() : null;
+    }
+
+    // The program with its database, but serving nobody; one that serves may run beside it.
+    private static async Task<WebApplication> OpenAsync()
+    {
+        var app = Program.Build([]);
+        await app.Services.PrepareStorageAsync();
+        return app;
     }
 }

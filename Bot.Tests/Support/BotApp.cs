@@ -116,9 +116,11 @@ public sealed class BotApp : IAsyncDisposable
     public BotDb Database() => Services.GetRequiredService<IDbContextFactory<BotDb>>().CreateDbContext();
 
     /// <summary>The program ends in good order and a new one starts on the same data.</summary>
-    public async Task RestartAsync()
+    /// <param name="meanwhile">What happens while none runs.</param>
+    public async Task RestartAsync(Action? meanwhile = null)
     {
         await StopAsync();
+        meanwhile?.Invoke();
         await StartAsync();
     }
 

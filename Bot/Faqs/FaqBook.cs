@@ -5,7 +5,8 @@ using Microsoft.EntityFrameworkCore;
 namespace Bot.Faqs;
 
 /// <summary>The published knowledge base in memory. A new snapshot is built beside the old one and takes its place at once.</summary>
-public sealed partial class FaqBook(IDbContextFactory<BotDb> databases, AgencyDirectory agency, TimeProvider clock, ILogger<FaqBook> logger)
+public sealed partial class FaqBook(
+    IDbContextFactory<BotDb> databases, AgencyDirectory agency, SiteCalendar calendar, TimeProvider clock, ILogger<FaqBook> logger)
 {
     private readonly Lock loading = new();
     private Task<FaqShelf>? shelf;
@@ -30,30 +31,45 @@ public sealed partial class FaqBook(IDbContextFactory<BotDb> databases, AgencyDi
         }
     }
 
-    private async Task<FaqShelf> LoadAsync()
+    /// <summary>Does so if something was published since the current snapshot was built, on whichever server.</summary>
+    internal async Task CatchUpAsync()
     {
+        var built = (await ShelfAsync()).Edition;
         await using var db = await databases.CreateDbContextAsync();
-        await SeedAsync(db);
-        var entries = await db.FaqEntries.AsNoTracking().AsSplitQuery().Include(e => e.Texts)
-            .Where(e => e.Status == FaqStatus.Published)
-            .OrderBy(e => e.Position).ThenBy(e => e.Id)
-            .ToListAsync();
-        var begun = clock.GetTimestamp();
-        var fresh = new FaqShelf(entries, agency.Placeholders, TuningContent.Read());
-        LogLoaded(entries.Count, (int)clock.GetElapsedTime(begun).TotalMilliseconds);
-        return fresh;
-    }
-
-    // Once there is an entry, staff own the content, and what the program ships is never written again.
-    private static async Task SeedAsync(BotDb db)
-    {
-        if (!await db.FaqEntries.AnyAsync())
+        if (await EditionAsync(db) != built)
         {
-            db.FaqEntries.AddRange(SeedContent.Read());
-            await db.SaveChangesAsync();
+            await RefreshAsync();
         }
     }
 
-    [LoggerMessage(LogLevel.Information, "The knowledge base has {Count} published entries; their index was built in {Milliseconds} ms")]
-    private partial void LogLoaded(int count, int milliseconds);
+    private async Task<FaqShelf> LoadAsync()
+    {
+        await FillAsync();
+        await using var db = await databases.CreateDbContextAsync();
+
+        // The edition first: a snapshot may be newer than its number and is then built once more, but never older.
+        var edition = await EditionAsync(db);
+        var entries = await db.FaqVersionsOnShelf().Select(v => v.Content).ToListAsync();
+        var begun = clock.GetTimestamp();
+        var fresh = new FaqShelf(
+            [.. entries.OrderBy(e => e.Position).ThenBy(e => e.Id, StringComparer.Ordinal)], agency.Placeholders, TuningContent.Read())
+        { Edition = edition };
+        LogLoaded(entries.Count, edition, (int)clock.GetElapsedTime(begun).TotalMilliseconds);
+        return fresh;
+    }
+
+    private async Task FillAsync()
+    {
+        await using var db = await databases.CreateDbContextAsync();
+        if (!await db.FaqEntries.AnyAsync())
+        {
+            await using var ledger = await FaqLedger.OpenAsync(databases, calendar, clock);
+            await ledger.CommitAsync();
+        }
+    }
+
+    private static Task<long> EditionAsync(BotDb db) => db.FaqEditions.Select(e => e.Number).SingleAsync();
+
+    [LoggerMessage(LogLevel.Information, "The knowledge base has {Count} published entries (edition {Edition}); their index was built in {Milliseconds} ms")]
+    private partial void LogLoaded(int count, long edition, int milliseconds);
 }

@@ -16,13 +16,16 @@ public sealed class FaqShelf
     /// <param name="placeholders">What stands for the placeholders, by language.</param>
     /// <param name="settings">What the index is told beside the entries.</param>
     public FaqShelf(
-        IReadOnlyList<FaqEntryRow> entries, Func<string, IReadOnlyDictionary<string, string>> placeholders, IndexSettings settings)
+        IReadOnlyList<FaqContent> entries, Func<string, IReadOnlyDictionary<string, string>> placeholders, IndexSettings settings)
     {
         var questions = entries.ToDictionary(e => e.Id, e => e.Texts.ToDictionary(t => t.Language, t => t.Question));
         answers = entries.ToDictionary(e => e.Id, e => e.Texts.ToDictionary(t => t.Language, t => ToAnswer(e, t, questions, placeholders(t.Language))));
         idsByTopic = entries.ToLookup(e => e.Category, e => e.Id);
         index = FaqIndex.Build([.. entries.SelectMany(e => e.Texts.Select(t => ToIndexed(e, t)))], settings);
     }
+
+    /// <summary>The number of changes of what is published that this snapshot knows of.</summary>
+    public long Edition { get; init; }
 
     /// <summary>Looks for the answer to a citizen's words, told in the given language where there is a translation.</summary>
     /// <param name="words">What the citizen typed.</param>
@@ -69,7 +72,7 @@ public sealed class FaqShelf
     }
 
     private static FaqAnswer ToAnswer(
-        FaqEntryRow entry, FaqTextRow text, Dictionary<string, Dictionary<string, string>> questions, IReadOnlyDictionary<string, string> placeholders) => new()
+        FaqContent entry, FaqText text, Dictionary<string, Dictionary<string, string>> questions, IReadOnlyDictionary<string, string> placeholders) => new()
         {
             Id = entry.Id,
             Question = text.Question,
@@ -79,7 +82,7 @@ public sealed class FaqShelf
             FollowUps = [.. entry.FollowUps.Where(questions.ContainsKey).Select(id => new FaqLink(id, Best(questions[id], text.Language)))]
         };
 
-    private static FaqEntry ToIndexed(FaqEntryRow entry, FaqTextRow text) => new()
+    private static FaqEntry ToIndexed(FaqContent entry, FaqText text) => new()
     {
         Id = entry.Id,
         Question = text.Question,

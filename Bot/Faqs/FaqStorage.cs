@@ -10,8 +10,20 @@ public static class FaqStorage
     {
         public DbSet<FaqEntryRow> FaqEntries => db.Set<FaqEntryRow>();
 
+        public DbSet<FaqVersionRow> FaqVersions => db.Set<FaqVersionRow>();
+
+        public DbSet<FaqEditionRow> FaqEditions => db.Set<FaqEditionRow>();
+
         public DbSet<FaqQuestionRow> FaqQuestions => db.Set<FaqQuestionRow>();
 
         public DbSet<FaqRatingRow> FaqRatings => db.Set<FaqRatingRow>();
+
+        /// <summary>What each entry says in its working copy.</summary>
+        internal IQueryable<FaqVersionRow> NewestFaqVersions() =>
+            db.FaqEntries.Join(db.FaqVersions, e => new { e.Id, Number = e.Version }, v => new { Id = v.EntryId, v.Number }, (_, v) => v);
+
+        /// <summary>What citizens read.</summary>
+        internal IQueryable<FaqVersionRow> FaqVersionsOnShelf() => db.FaqEntries.Where(e => e.OnShelf)
+            .Join(db.FaqVersions, e => new { e.Id, Number = e.PublishedVersion ?? 0 }, v => new { Id = v.EntryId, v.Number }, (_, v) => v);
     }
 }

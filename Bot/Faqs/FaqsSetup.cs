@@ -1,3 +1,4 @@
+using Bot.Faqs.Exchange;
 using Bot.Messaging;
 using Bot.Platform;
 
@@ -9,9 +10,15 @@ public static class FaqsSetup
     public static void AddFaqs(this IHostApplicationBuilder builder)
     {
         builder.Services.AddOptions<AgencyOptions>().BindConfiguration("Agency");
+        builder.Services.AddOptions<SiteOptions>().BindConfiguration("Site");
+        builder.Services.AddOptions<FaqsOptions>().BindConfiguration("Faqs");
         builder.Services.AddSingleton<AgencyDirectory>();
+        builder.Services.AddSingleton<SiteCalendar>();
         builder.Services.AddSingleton<FaqBook>();
-        builder.Services.AddHostedService<FaqOpening>();
+        builder.Services.AddSingleton<FaqDesk>();
+        builder.Services.AddSingleton<FaqImport>();
+        builder.Services.AddSingleton<FaqExport>();
+        builder.Services.AddHostedService<FaqRounds>();
         builder.Services.AddSingleton<IEffectHandler, FaqEffects>();
     }
 }

@@ -10,12 +10,13 @@ internal static partial class Placeholders
 {
     public static string Fill(string text, IReadOnlyDictionary<string, string> values)
     {
-        var lines = text.ReplaceLineEndings("\n").Trim().Split('\n').Where(line => Names(line).All(name => values.GetValueOrDefault(name) is { Length: > 0 }));
+        var lines = text.ReplaceLineEndings("\n").Trim().Split('\n').Where(line => NamesIn(line).All(name => values.GetValueOrDefault(name) is { Length: > 0 }));
         var filled = Pattern().Replace(string.Join('\n', lines), match => values[match.Groups[1].Value]);
         return EmptyLines().Replace(filled, "\n\n").Trim();
     }
 
-    private static IEnumerable<string> Names(string line) => Pattern().Matches(line).Select(m => m.Groups[1].Value);
+    /// <summary>The contacts that a text names.</summary>
+    public static IEnumerable<string> NamesIn(string text) => Pattern().Matches(text).Select(m => m.Groups[1].Value);
 
     [GeneratedRegex(@"\{\{([a-z-]+)\}\}")]
     private static partial Regex Pattern();

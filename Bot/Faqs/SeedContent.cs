@@ -13,7 +13,7 @@ internal static class SeedContent
 {
     private const string Folder = "Bot.Faqs.Content.";
 
-    public static IReadOnlyList<FaqEntryRow> Read()
+    public static IReadOnlyList<FaqContent> Read()
     {
         var blocks = Files().SelectMany(ReadFile).ToList();
         var texts = blocks.ToLookup(b => b.Block.Id);
@@ -33,18 +33,16 @@ internal static class SeedContent
         return yaml.Deserialize<List<Block>>(reader).ConvertAll(block => (language, block));
     }
 
-    private static FaqEntryRow ToEntry(Block block, int position, IEnumerable<(string Language, Block Block)> texts) => new()
+    private static FaqContent ToEntry(Block block, int position, IEnumerable<(string Language, Block Block)> texts) => new()
     {
         Id = block.Id,
         Category = block.Category,
-        Status = FaqStatus.Published,
         Owner = block.Owner,
         ReviewDue = DateOnly.TryParse(block.Review, CultureInfo.InvariantCulture, out var due) ? due : null,
         FollowUps = block.FollowUps,
         Position = position,
-        Texts = [.. texts.Select(t => new FaqTextRow
+        Texts = [.. texts.Select(t => new FaqText
         {
-            EntryId = block.Id,
             Language = t.Language,
             Question = t.Block.Question.Trim(),
             Phrasings = t.Block.Phrasings,

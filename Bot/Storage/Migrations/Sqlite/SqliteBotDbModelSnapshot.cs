@@ -43,6 +43,28 @@ namespace Bot.Storage.Migrations.Sqlite
                     b.ToTable("conversations", (string)null);
                 });
 
+            modelBuilder.Entity("Bot.Faqs.FaqEditionRow", b =>
+                {
+                    b.Property<int>("Id")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("id");
+
+                    b.Property<long>("Number")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("number");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("faq_edition", (string)null);
+
+                    b.HasData(
+                        new
+                        {
+                            Id = 1,
+                            Number = 0L
+                        });
+                });
+
             modelBuilder.Entity("Bot.Faqs.FaqEntryRow", b =>
                 {
                     b.Property<string>("Id")
@@ -50,36 +72,36 @@ namespace Bot.Storage.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("id");
 
-                    b.Property<string>("Category")
-                        .IsRequired()
-                        .HasMaxLength(40)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("category");
-
-                    b.PrimitiveCollection<string>("FollowUps")
-                        .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("follow_ups");
-
-                    b.Property<string>("Owner")
-                        .IsRequired()
-                        .HasMaxLength(60)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("owner");
-
-                    b.Property<int>("Position")
+                    b.Property<bool>("OnShelf")
                         .HasColumnType("INTEGER")
-                        .HasColumnName("position");
+                        .HasColumnName("on_shelf");
 
-                    b.Property<DateOnly?>("ReviewDue")
+                    b.Property<DateTime?>("PublishAt")
                         .HasColumnType("TEXT")
-                        .HasColumnName("review_due");
+                        .HasColumnName("publish_at");
+
+                    b.Property<int?>("PublishedVersion")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("published_version");
+
+                    b.Property<DateTime?>("ShownFrom")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("shown_from");
+
+                    b.Property<DateTime?>("ShownUntil")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("shown_until");
 
                     b.Property<string>("Status")
                         .IsRequired()
                         .HasMaxLength(20)
                         .HasColumnType("TEXT")
                         .HasColumnName("status");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
 
                     b.HasKey("Id");
 
@@ -155,45 +177,41 @@ namespace Bot.Storage.Migrations.Sqlite
                     b.ToTable("faq_ratings", (string)null);
                 });
 
-            modelBuilder.Entity("Bot.Faqs.FaqTextRow", b =>
+            modelBuilder.Entity("Bot.Faqs.FaqVersionRow", b =>
                 {
                     b.Property<string>("EntryId")
                         .HasMaxLength(60)
                         .HasColumnType("TEXT")
                         .HasColumnName("entry_id");
 
-                    b.Property<string>("Language")
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("number");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("changed_at");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("changed_by");
+
+                    b.Property<string>("Change")
+                        .IsRequired()
                         .HasMaxLength(20)
                         .HasColumnType("TEXT")
-                        .HasColumnName("language");
+                        .HasColumnName("change");
 
-                    b.Property<string>("Answer")
+                    b.Property<string>("Content")
                         .IsRequired()
                         .HasColumnType("TEXT")
-                        .HasColumnName("answer");
+                        .HasColumnName("content");
 
-                    b.Property<string>("LegalBasis")
-                        .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("legal_basis");
+                    b.HasKey("EntryId", "Number");
 
-                    b.Property<bool>("NativeReviewed")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("native_reviewed");
-
-                    b.PrimitiveCollection<string>("Phrasings")
-                        .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("phrasings");
-
-                    b.Property<string>("Question")
-                        .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("question");
-
-                    b.HasKey("EntryId", "Language");
-
-                    b.ToTable("faq_texts", (string)null);
+                    b.ToTable("faq_versions", (string)null);
                 });
 
             modelBuilder.Entity("Bot.Messaging.InboxRow", b =>
@@ -433,18 +451,13 @@ namespace Bot.Storage.Migrations.Sqlite
                     b.ToTable("unreadable_bodies", (string)null);
                 });
 
-            modelBuilder.Entity("Bot.Faqs.FaqTextRow", b =>
+            modelBuilder.Entity("Bot.Faqs.FaqVersionRow", b =>
                 {
                     b.HasOne("Bot.Faqs.FaqEntryRow", null)
-                        .WithMany("Texts")
+                        .WithMany()
                         .HasForeignKey("EntryId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
-                });
-
-            modelBuilder.Entity("Bot.Faqs.FaqEntryRow", b =>
-                {
-                    b.Navigation("Texts");
                 });
 #pragma warning restore 612, 618
         }

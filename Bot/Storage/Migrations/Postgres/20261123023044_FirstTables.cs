@@ -1,5 +1,4 @@
 ﻿using System;
-using System.Collections.Generic;
 using Microsoft.EntityFrameworkCore.Migrations;
 using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 
@@ -28,16 +27,29 @@ namespace Bot.Storage.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "faq_edition",
+                columns: table => new
+                {
+                    id = table.Column<int>(type: "integer", nullable: false),
+                    number = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_faq_edition", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "faq_entries",
                 columns: table => new
                 {
                     id = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
-                    category = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
                     status = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
-                    owner = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
-                    review_due = table.Column<DateOnly>(type: "date", nullable: true),
-                    follow_ups = table.Column<List<string>>(type: "text[]", nullable: false),
-                    position = table.Column<int>(type: "integer", nullable: false)
+                    version = table.Column<int>(type: "integer", nullable: false),
+                    published_version = table.Column<int>(type: "integer", nullable: true),
+                    publish_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    shown_from = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    shown_until = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    on_shelf = table.Column<bool>(type: "boolean", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -159,27 +171,31 @@ namespace Bot.Storage.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
-                name: "faq_texts",
+                name: "faq_versions",
                 columns: table => new
                 {
                     entry_id = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
-                    language = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
-                    question = table.Column<string>(type: "text", nullable: false),
-                    phrasings = table.Column<List<string>>(type: "text[]", nullable: false),
-                    answer = table.Column<string>(type: "text", nullable: false),
-                    legal_basis = table.Column<string>(type: "text", nullable: false),
-                    native_reviewed = table.Column<bool>(type: "boolean", nullable: false)
+                    number = table.Column<int>(type: "integer", nullable: false),
+                    changed_by = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
+                    changed_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    change = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
+                    content = table.Column<string>(type: "text", nullable: false)
                 },
                 constraints: table =>
                 {
-                    table.PrimaryKey("PK_faq_texts", x => new { x.entry_id, x.language });
+                    table.PrimaryKey("PK_faq_versions", x => new { x.entry_id, x.number });
                     table.ForeignKey(
-                        name: "FK_faq_texts_faq_entries_entry_id",
+                        name: "FK_faq_versions_faq_entries_entry_id",
                         column: x => x.entry_id,
                         principalTable: "faq_entries",
                         principalColumn: "id",
                         onDelete: ReferentialAction.Cascade);
                 });
+
+            migrationBuilder.InsertData(
+                table: "faq_edition",
+                columns: new[] { "id", "number" },
+                values: new object[] { 1, 0L });
 
             migrationBuilder.CreateIndex(
                 name: "IX_faq_questions_event_id",
@@ -224,13 +240,16 @@ namespace Bot.Storage.Migrations.Postgres
                 name: "conversations");
 
             migrationBuilder.DropTable(
+                name: "faq_edition");
+
+            migrationBuilder.DropTable(
                 name: "faq_questions");
 
             migrationBuilder.DropTable(
                 name: "faq_ratings");
 
             migrationBuilder.DropTable(
-                name: "faq_texts");
+                name: "faq_versions");
 
             migrationBuilder.DropTable(
                 name: "inbox");

@@ -1,0 +1,129 @@
+using Bot.Platform;
+using Bot.Storage;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Options;
+
+namespace Bot.Faqs;
+
+/// <summary>
+/// Where staff work on entries. Every change is a version with who, when and what; whoever changes an entry names the
+/// version that they have seen, and is refused with a sentence if somebody was faster. Citizens see a change within two
+/// seconds of its publication, on every server.
+/// </summary>
+public sealed class FaqDesk(
+    IDbContextFactory<BotDb> databases, AgencyDirectory agency, SiteCalendar calendar, IOptions<FaqsOptions> options, TimeProvider clock)
+{
+    /// <summary>Begins an entry as a draft.</summary>
+    public async Task<FaqOutcome<FaqVersionRow>> CreateAsync(FaqContent content, string by)
+    {
+        await using var ledger = await FaqLedger.OpenAsync(databases, calendar, clock);
+        if (await ledger.Db.FaqEntries.AnyAsync(e => e.Id == content.Id))
+        {
+            return new FaqProblem("Taken", content.Id);
+        }
+
+        if ((await CheckedAsync(ledger, content)).Problem is { } problem)
+        {
+            return problem;
+        }
+
+        var first = ledger.WriteFirst(content, FaqChange.Created, by);
+        await ledger.CommitAsync();
+        return first;
+    }
+
+    /// <summary>Changes the words; the working copy becomes a draft, and citizens go on reading what is published.</summary>
+    public Task<FaqOutcome<FaqVersionRow>> EditAsync(FaqContent content, int seen, string by) =>
+        ChangeAsync(content.Id, seen, FaqChange.Edited, by, (ledger, _) => CheckedAsync(ledger, content));
+
+    /// <summary>Asks a colleague to look at the draft.</summary>
+    public Task<FaqOutcome<FaqVersionRow>> SubmitAsync(string id, int seen, string by) => ChangeAsync(id, seen, FaqChange.Submitted, by);
+
+    /// <summary>Gives it back to its author.</summary>
+    public Task<FaqOutcome<FaqVersionRow>> SendBackAsync(string id, int seen, string by) => ChangeAsync(id, seen, FaqChange.SentBack, by);
+
+    /// <summary>Agrees to the words; nobody who wrote any of them may do it, unless <see cref="FaqsOptions.ApproverMayBeAuthor"/>.</summary>
+    public Task<FaqOutcome<FaqVersionRow>> ApproveAsync(string id, int seen, string by) =>
+        ChangeAsync(id, seen, FaqChange.Approved, by, async (ledger, content) =>
+            !options.Value.ApproverMayBeAuthor && await HasWrittenAsync(ledger.Db, id, by) ? new FaqProblem("OwnWords") : content);
+
+    /// <summary>Publishes approved words, now or at a set time.</summary>
+    public Task<FaqOutcome<FaqVersionRow>> PublishAsync(string id, int seen, string by, DateTimeOffset? at = null) =>
+        at > clock.GetUtcNow()
+            ? ChangeAsync(id, seen, FaqChange.Scheduled, by, publishAt: at.Value.UtcDateTime)
+            : ChangeAsync(id, seen, FaqChange.Published, by, CheckedAsync);
+
+    /// <summary>Takes an entry from the citizens' sight; its versions remain.</summary>
+    public Task<FaqOutcome<FaqVersionRow>> WithdrawAsync(string id, int seen, string by) => ChangeAsync(id, seen, FaqChange.Withdrawn, by);
+
+    /// <summary>Makes an older version the working copy again, as a draft.</summary>
+    public Task<FaqOutcome<FaqVersionRow>> RestoreAsync(string id, int number, int seen, string by) =>
+        ChangeAsync(id, seen, FaqChange.Restored, by, async (ledger, _) =>
+            await ledger.VersionAsync(id, number) is { } version ? await CheckedAsync(ledger, version.Content) : new FaqProblem("NoVersion", id, number));
+
+    /// <summary>The versions of an entry, newest first.</summary>
+    public async Task<IReadOnlyList<FaqVersionRow>> VersionsAsync(string id)
+    {
+        await using var db = await databases.CreateDbContextAsync();
+        return await db.FaqVersions.AsNoTracking().Where(v => v.EntryId == id).OrderByDescending(v => v.Number).ToListAsync();
+    }
+
+    /// <summary>In what two versions of an entry differ.</summary>
+    public async Task<FaqOutcome<IReadOnlyList<FaqDifference>>> CompareAsync(string id, int older, int newer)
+    {
+        var versions = (await VersionsAsync(id)).ToDictionary(v => v.Number, v => v.Content);
+        return (versions.GetValueOrDefault(older), versions.GetValueOrDefault(newer)) switch
+        {
+            (null, _) => new FaqProblem("NoVersion", id, older),
+            (_, null) => new FaqProblem("NoVersion", id, newer),
+            var (before, after) => new FaqOutcome<IReadOnlyList<FaqDifference>>(FaqDifference.Between(before, after), null)
+        };
+    }
+
+    private async Task<FaqOutcome<FaqVersionRow>> ChangeAsync(
+        string id, int seen, FaqChange change, string by,
+        Func<FaqLedger, FaqContent, Task<FaqOutcome<FaqContent>>>? decide = null, DateTime? publishAt = null)
+    {
+        await using var ledger = await FaqLedger.OpenAsync(databases, calendar, clock);
+        if (await ledger.Db.FaqEntries.FindAsync(id) is not { } entry)
+        {
+            return new FaqProblem("Unknown", id);
+        }
+
+        var newest = (await ledger.VersionAsync(id, entry.Version))!;
+        if (entry.Version != seen)
+        {
+            return new FaqProblem("Outdated", seen, newest.By, newest.At, entry.Version);
+        }
+
+        if (entry.Status.After(change) is null)
+        {
+            return new FaqProblem("NotNow", entry.Status, change);
+        }
+
+        var words = decide is null ? newest.Content : await decide(ledger, newest.Content);
+        if (words.Problem is { } problem)
+        {
+            return problem;
+        }
+
+        var version = ledger.Write(entry, words.Value!, change, by, publishAt);
+        await ledger.CommitAsync();
+        return version;
+    }
+
+    private async Task<FaqOutcome<FaqContent>> CheckedAsync(FaqLedger ledger, FaqContent content)
+    {
+        var problem = FaqRules.Problems(content, agency).FirstOrDefault()
+            ?? SameQuestions.Problems(content, SameQuestions.Owners(await ledger.SaidAsync())).FirstOrDefault();
+        return problem is null ? content : problem;
+    }
+
+    // Since the last publication: what has been approved once has been seen by two.
+    private static async Task<bool> HasWrittenAsync(BotDb db, string id, string who)
+    {
+        var since = await db.FaqVersions.Where(v => v.EntryId == id && v.Change == FaqChange.Published).MaxAsync(v => (int?)v.Number) ?? 0;
+        var changes = await db.FaqVersions.Where(v => v.EntryId == id && v.Number > since && v.By == who).Select(v => v.Change).ToListAsync();
+        return changes.Any(change => change.BringsWords());
+    }
+}

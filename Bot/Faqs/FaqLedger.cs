@@ -1,0 +1,131 @@
+using Bot.Platform;
+using Bot.Storage;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Storage;
+
+namespace Bot.Faqs;
+
+/// <summary>
+/// One change of the knowledge base, in one transaction: the entry, its new version, and the edition if citizens are to
+/// see something else. Whoever has it open writes alone, on whichever server; what is not committed has not happened.
+/// Whoever opens it first finds the entries that the program ships; once there is an entry, staff own the content and
+/// what is shipped is never written again.
+/// </summary>
+internal sealed class FaqLedger : IAsyncDisposable
+{
+    private const string Seed = "seed";
+
+    private readonly IDbContextTransaction transaction;
+    private readonly SiteCalendar calendar;
+    private bool shelfChanges;
+
+    private FaqLedger(BotDb db, IDbContextTransaction transaction, SiteCalendar calendar, DateTime now) =>
+        (Db, this.transaction, this.calendar, Now) = (db, transaction, calendar, now);
+
+    public BotDb Db { get; }
+
+    public DateTime Now { get; }
+
+    public static async Task<FaqLedger> OpenAsync(IDbContextFactory<BotDb> databases, SiteCalendar calendar, TimeProvider clock)
+    {
+        var db = await databases.CreateDbContextAsync();
+        var ledger = new FaqLedger(db, await db.Database.BeginTransactionAsync(), calendar, clock.GetUtcNow().UtcDateTime);
+
+        // To write the row, even as it is, is to lock it: two people cannot both find that nobody asks the same.
+        await db.FaqEditions.ExecuteUpdateAsync(set => set.SetProperty(e => e.Number, e => e.Number));
+        if (!await db.FaqEntries.AnyAsync())
+        {
+            await ledger.FillAsync();
+        }
+
+        return ledger;
+    }
+
+    public Task<FaqVersionRow?> VersionAsync(string id, int number) =>
+        Db.FaqVersions.AsNoTracking().SingleOrDefaultAsync(v => v.EntryId == id && v.Number == number);
+
+    /// <summary>The working copies of all entries that are not archived.</summary>
+    public Task<List<FaqContent>> LiveAsync()
+    {
+        var live = Db.FaqEntries.Where(e => e.Status != FaqStatus.Archived).Select(e => e.Id);
+        return Db.NewestFaqVersions().Where(v => live.Contains(v.EntryId)).Select(v => v.Content).ToListAsync();
+    }
+
+    /// <summary>Those, and what citizens read.</summary>
+    public async Task<IReadOnlyList<FaqContent>> SaidAsync() =>
+        [.. await LiveAsync(), .. await Db.FaqVersionsOnShelf().Select(v => v.Content).ToListAsync()];
+
+    /// <summary>Writes the next version of an entry. The change has to be allowed.</summary>
+    public FaqVersionRow Write(FaqEntryRow entry, FaqContent content, FaqChange change, string by, DateTime? publishAt = null)
+    {
+        entry.Status = entry.Status.After(change) ?? throw new InvalidOperationException($"{entry.Id} is {entry.Status} and cannot be {change}.");
+        entry.Version++;
+        entry.PublishAt = publishAt;
+        switch (change)
+        {
+            case FaqChange.Published:
+                Show(entry, content);
+                break;
+            case FaqChange.Withdrawn:
+                (entry.PublishedVersion, entry.ShownFrom, entry.ShownUntil) = (null, null, null);
+                PutOnShelf(entry);
+                break;
+        }
+
+        var version = new FaqVersionRow { EntryId = entry.Id, Number = entry.Version, By = by, At = Now, Change = change, Content = content };
+        Db.Add(version);
+        return version;
+    }
+
+    /// <summary>Writes the first version of an entry.</summary>
+    public FaqVersionRow WriteFirst(FaqContent content, FaqChange change, string by, FaqStatus status = FaqStatus.Draft)
+    {
+        var entry = new FaqEntryRow { Id = content.Id, Status = status };
+        Db.Add(entry);
+        return Write(entry, content, change, by);
+    }
+
+    /// <summary>Puts an entry on the shelf, or takes it off, as its validity says.</summary>
+    public void PutOnShelf(FaqEntryRow entry)
+    {
+        var (was, now) = (entry.OnShelf, entry.ShouldBeOnShelf(Now));
+        entry.OnShelf = now;
+        shelfChanges |= was || now;
+    }
+
+    public async Task CommitAsync()
+    {
+        await Db.SaveChangesAsync();
+        if (shelfChanges)
+        {
+            await Db.FaqEditions.ExecuteUpdateAsync(set => set.SetProperty(e => e.Number, e => e.Number + 1));
+        }
+
+        await transaction.CommitAsync();
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await transaction.DisposeAsync();
+        await Db.DisposeAsync();
+    }
+
+    // What the program ships has been reviewed in its repository.
+    private async Task FillAsync()
+    {
+        foreach (var content in SeedContent.Read())
+        {
+            WriteFirst(content, FaqChange.Published, Seed, FaqStatus.Approved);
+        }
+
+        await Db.SaveChangesAsync();
+    }
+
+    private void Show(FaqEntryRow entry, FaqContent content)
+    {
+        entry.PublishedVersion = entry.Version;
+        entry.ShownFrom = content.ValidFrom is { } first ? calendar.StartOf(first) : null;
+        entry.ShownUntil = content.ValidUntil is { } last ? calendar.StartOf(last.AddDays(1)) : null;
+        PutOnShelf(entry);
+    }
+}

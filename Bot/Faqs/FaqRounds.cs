@@ -1,0 +1,79 @@
+using Bot.Platform;
+using Bot.Storage;
+using Microsoft.EntityFrameworkCore;
+
+namespace Bot.Faqs;
+
+/// <summary>
+/// Looks once a second at what has become due (a set time of publication, the first and the last moment of validity) and
+/// at the edition, and builds the shelf anew when citizens are to see something else. Everything is a query over rows,
+/// so that nothing is forgotten by a crash; on several servers the first one does the work and the others find it done.
+/// </summary>
+internal sealed partial class FaqRounds(
+    IDbContextFactory<BotDb> databases, FaqBook book, SiteCalendar calendar, TimeProvider clock,
+    IHostApplicationLifetime lifetime, ILogger<FaqRounds> logger) : BackgroundService
+{
+    private static readonly TimeSpan Pause = TimeSpan.FromSeconds(1);
+
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        // The first round builds the index, once everything has started, so that the first question need not wait for all of it.
+        await lifetime.StartedAsync(stoppingToken);
+        using var timer = new PeriodicTimer(Pause, clock);
+        do
+        {
+            try
+            {
+                await TurnPagesAsync();
+                await book.CatchUpAsync();
+            }
+            catch (Exception e)
+            {
+                LogRoundFailed(e);
+            }
+        }
+        while (await timer.NextTickOrStopAsync(stoppingToken));
+    }
+
+    private async Task TurnPagesAsync()
+    {
+        var now = clock.GetUtcNow().UtcDateTime;
+        await using (var db = await databases.CreateDbContextAsync())
+        {
+            if (!await Due(db, now).AnyAsync())
+            {
+                return;
+            }
+        }
+
+        await using var ledger = await FaqLedger.OpenAsync(databases, calendar, clock);
+        foreach (var entry in await Due(ledger.Db, now).ToListAsync())
+        {
+            if (entry.PublishAt <= now)
+            {
+                // The newest version is the one that set the time: any change after it would have cleared it.
+                var scheduled = (await ledger.VersionAsync(entry.Id, entry.Version))!;
+                ledger.Write(entry, scheduled.Content, FaqChange.Published, scheduled.By);
+            }
+            else
+            {
+                ledger.PutOnShelf(entry);
+            }
+
+            LogTurned(entry.Id, entry.OnShelf);
+        }
+
+        await ledger.CommitAsync();
+    }
+
+    private static IQueryable<FaqEntryRow> Due(BotDb db, DateTime now) => db.FaqEntries.Where(e =>
+        e.PublishAt <= now
+        || (e.OnShelf && e.ShownUntil <= now)
+        || (!e.OnShelf && e.ShownFrom <= now && (e.ShownUntil == null || e.ShownUntil > now)));
+
+    [LoggerMessage(LogLevel.Information, "The time set for entry {Id} has come; citizens see it: {OnShelf}")]
+    private partial void LogTurned(string id, bool onShelf);
+
+    [LoggerMessage(LogLevel.Error, "The knowledge base could not be looked after; trying again in a second")]
+    private partial void LogRoundFailed(Exception problem);
+}

@@ -1,0 +1,19 @@
+using Microsoft.Extensions.Options;
+
+namespace Bot.Platform;
+
+/// <summary>Section <c>Site</c>: what holds for the whole agency.</summary>
+public sealed class SiteOptions
+{
+    /// <summary>IANA name of the zone in which staff and citizens read dates.</summary>
+    public string TimeZone { get; init; } = "Asia/Taipei";
+}
+
+/// <summary>The agency's days: a date that people write begins at midnight where they are, not at midnight UTC.</summary>
+public sealed class SiteCalendar(IOptions<SiteOptions> options)
+{
+    private readonly TimeZoneInfo zone = TimeZoneInfo.FindSystemTimeZoneById(options.Value.TimeZone);
+
+    /// <summary>The moment at which a day begins, in UTC.</summary>
+    public DateTime StartOf(DateOnly day) => TimeZoneInfo.ConvertTimeToUtc(day.ToDateTime(TimeOnly.MinValue), zone);
+}
