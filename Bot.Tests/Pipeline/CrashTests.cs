@@ -9,6 +9,7 @@ namespace Bot.Tests.Pipeline;
 /// A real process, killed as by a power cut at named instants, again and again, while citizens write: every event that got
 /// a 200 is answered, none twice. <c>BOT_CRASH_ROUNDS</c> asks for more rounds than the everyday run.
 /// </summary>
+[Collection(nameof(Alone))]
 public sealed class CrashTests(ITestOutputHelper output)
 {
     private static readonly string[] Instants =

@@ -98,9 +98,9 @@ internal sealed partial class CitizenGrain(
         LogTurnFailed(burst.Events[0].Id, tries, problem);
         remembered = null;
         SetAlarm(TimeSpan.FromSeconds(Math.Pow(2, tries - 2)));
-        if (problem is DbException)
+        if (IsOfTheDatabase(problem))
         {
-            // The database's trouble, not the event's: it only waits.
+            // Not the event's fault: it only waits.
             return;
         }
 
@@ -111,6 +111,10 @@ internal sealed partial class CitizenGrain(
 
         waiting = await inbox.PendingOfAsync(this.GetPrimaryKeyString());
     }
+
+    // EF Core wraps what the database reports in exceptions of its own.
+    private static bool IsOfTheDatabase(Exception? problem) =>
+        problem is DbException or TimeoutException or IOException || (problem is not null && IsOfTheDatabase(problem.InnerException));
 
     private void Remember(Burst burst)
     {
