@@ -1,4 +1,5 @@
 using Bot.Dialogs.Conversations;
+using Bot.Dialogs.Privacy;
 using Bot.Messaging;
 using Bot.Storage;
 
@@ -34,7 +35,7 @@ internal sealed class FaqEffects : IEffectHandler
                 break;
             case KeepQuestion keep:
                 writer.Execute(
-                    Keep, PersonalData.Mask(keep.Question), context.Conversation.Language ?? SpokenLanguage.Chinese,
+                    Keep, Masking.Mask(keep.Question), context.Conversation.Language ?? SpokenLanguage.Chinese,
                     keep.Decision.ToString(), keep.EntryId, context.Now, context.EventId);
                 break;
             case ForgetMessage forget:
