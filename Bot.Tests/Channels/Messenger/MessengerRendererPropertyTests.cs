@@ -10,10 +10,10 @@ namespace Bot.Tests.Channels.Messenger;
 /// <summary>Whatever the bot says, Meta takes it and the citizen misses nothing.</summary>
 public sealed class MessengerRendererPropertyTests
 {
-    private static readonly Gen<string> Words = Gen.OneOfConst("違建", "。", "\n\n", "，", " a ", "👨‍👩‍👧", "https://gov.tw/x").Array[1, 400]
+    private static readonly Gen<string> Words = Gen.OneOf("違建", "。", "\n\n", "，", " a ", "👨‍👩‍👧", "https://gov.tw/x").Array[1, 400]
         .Select(string.Concat).Where(t => !string.IsNullOrWhiteSpace(t));
 
-    private static readonly Gen<string> Label = Gen.OneOfConst("市", "b", "👨‍👩‍👧", "1").Array[1, 30].Select(string.Concat);
+    private static readonly Gen<string> Label = Gen.OneOf("市", "b", "👨‍👩‍👧", "1").Array[1, 30].Select(string.Concat);
 
     private static readonly Gen<string> Data = Gen.Int[1, 300].Select(n => new string('d', n));
 
@@ -21,7 +21,7 @@ public sealed class MessengerRendererPropertyTests
         Gen.Select(Label, Data, (l, d) => (Button)new ReplyButton(l, d)),
         Label.Select(l => (Button)new LinkButton(l, new Uri("https://pwb.kcg.gov.tw/a?b=1"))),
         Label.Select(l => (Button)new LinkButton(l, new Uri("http://old.kcg.gov.tw/"))),
-        Gen.Select(Label, Gen.OneOfConst("tel:1999", "tel:+886-7-3368333"), (l, t) => (Button)new LinkButton(l, new Uri(t))));
+        Gen.Select(Label, Gen.OneOf("tel:1999", "tel:+886-7-3368333"), (l, t) => (Button)new LinkButton(l, new Uri(t))));
 
     private static readonly Gen<Card> Cards = Gen.Select(Words.Null(), Words, Buttons.Array[0, 7], Gen.Bool, (title, text, buttons, picture) =>
         new Card { Title = title, Text = text, Buttons = buttons, ImageUrl = picture ? new Uri("https://pwb.kcg.gov.tw/p.jpg") : null });
