@@ -19,6 +19,9 @@ namespace Bot.Dialogs.Activities;
 [JsonDerivedType(typeof(PersonSpokeActivity), "person-spoke")]
 [JsonDerivedType(typeof(ControlReturnedActivity), "control-returned")]
 [JsonDerivedType(typeof(JoinedGroupActivity), "joined-group")]
+[JsonDerivedType(typeof(PhotoReadyActivity), "photo-ready")]
+[JsonDerivedType(typeof(PhotoLostActivity), "photo-lost")]
+[JsonDerivedType(typeof(DraftOldActivity), "draft-old")]
 [JsonDerivedType(typeof(UnknownActivity), "unknown")]
 public record Activity;
 

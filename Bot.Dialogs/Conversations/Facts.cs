@@ -1,3 +1,5 @@
+using Bot.Dialogs.Cases;
+
 namespace Bot.Dialogs.Conversations;
 
 /// <summary>What the host has looked up before a turn, so that the turn itself needs neither clock nor network.</summary>
@@ -27,6 +29,30 @@ public sealed record Facts
     /// </summary>
     public IReadOnlyList<FaqLink> TopicEntries { get; init; } = [];
 
+    /// <summary>The day of the turn where the agency is (Asia/Taipei).</summary>
+    public DateOnly Today => DateOnly.FromDateTime(Now.AddHours(8));
+
+    /// <summary>32 random hexadecimal digits, new for every turn: whoever needs an id in the turn derives it from these.</summary>
+    public string FreshId { get; init; } = "";
+
+    /// <summary>The receipt for a case, if this turn may file one; null otherwise.</summary>
+    public CaseReceipt? Receipt { get; init; }
+
+    /// <summary>How many cases this citizen has filed today, and how many a day are allowed.</summary>
+    public ReportQuota Quota { get; init; } = new(0, 5);
+
+    /// <summary>What was found for a <see cref="CaseInquiry"/>; null if nothing was looked up.</summary>
+    public CaseFinding? Cases { get; init; }
+
     /// <summary>How to reach the agency, from configuration.</summary>
     public required AgencyContacts Contacts { get; init; }
+}
+
+/// <summary>A limit against floods of reports.</summary>
+/// <param name="FiledToday">Cases that this citizen has filed today.</param>
+/// <param name="Allowed">Cases a day.</param>
+public sealed record ReportQuota(int FiledToday, int Allowed)
+{
+    /// <summary>True if no more may be filed today.</summary>
+    public bool IsUsedUp => FiledToday >= Allowed;
 }
