@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Bot.Faqs.Regression;
 using Knowledge;
 using Knowledge.Evaluation;
 using YamlDotNet.Serialization;
@@ -15,13 +16,17 @@ internal static class TuningContent
     private const string Folder = "Bot.Faqs.Tuning.";
     private static readonly JsonSerializerOptions Names = new() { PropertyNamingPolicy = JsonNamingPolicy.SnakeCaseLower };
 
-    /// <summary>For our own knowledge base.</summary>
-    public static IndexSettings Read() => ReadForAnySet() with { Labelled = [.. Questions()] };
+    /// <summary>For our own knowledge base: with the questions whose answers are known.</summary>
+    public static IndexSettings ReadFor(IReadOnlyList<FaqContent> published, IReadOnlyList<LabelledQuery> known) =>
+        ReadForAnySet() with { Labelled = known.ToCalibrateWith(published) };
 
     /// <summary>For any knowledge base: without the questions whose answers only ours has.</summary>
     public static IndexSettings ReadForAnySet() => new() { Lexicon = [.. Lexicon()], Background = [.. Background()] };
 
-    /// <summary>Questions as citizens type them, written independently of the entries' phrasings, with the right entry.</summary>
+    /// <summary>
+    /// Questions as citizens type them, written independently of the entries' phrasings, with the right entry: what the
+    /// regression set begins with.
+    /// </summary>
     public static IEnumerable<LabelledQuery> Questions() => Lines("regression.jsonl")
         .Select(line => JsonSerializer.Deserialize<LabelledQuery>(line, Names)!);
 
