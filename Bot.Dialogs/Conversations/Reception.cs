@@ -37,7 +37,7 @@ public static class Reception
     {
         { } said when Emergency.IsIn(said) => moment.Say(moment.Words.Emergency, [Choices.Menu(moment.Words)]),
         _ when moment.Conversation.PersonSpeaksUntil > moment.Facts.Now => moment.Say(),
-        _ => Courtesies.Introduced(moment, Answer(Alone(moment), activity, typed))
+        _ => Aftermath.Of(moment, activity, Courtesies.Introduced(moment, Answer(Alone(moment), activity, typed)))
     };
 
     private static Turn Answer(Moment moment, Activity activity, TypedWords? typed) => (activity, typed) switch

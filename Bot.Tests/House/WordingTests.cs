@@ -10,6 +10,7 @@ public sealed partial class WordingTests
     // Files that may hold Chinese characters in code, each with the reason. Text that citizens read is never a reason.
     private static readonly Dictionary<string, string> TablesOfTheLanguage = new()
     {
+        ["Bot.Dialogs/Privacy/PersonalWords.cs"] = "the words around names and house numbers, by which they are masked",
         ["Knowledge/Text/FunctionWords.cs"] = "words without meaning of their own, which the index passes over",
         ["Knowledge/Text/Numerals.cs"] = "the characters for numbers",
         ["Knowledge/Text/Politeness.cs"] = "greetings and thanks around a question, which the index passes over",
