@@ -1,3 +1,5 @@
+using Bot.Dialogs.Forms;
+
 namespace Bot.Dialogs.Conversations;
 
 /// <summary>
@@ -26,6 +28,15 @@ public sealed record Conversation
 
     /// <summary>The question asked last, so that staff learn what became of it.</summary>
     public AskedQuestion? LastQuestion { get; init; }
+
+    /// <summary>True if the citizen wants large text: short bubbles with one thing in each.</summary>
+    public bool LargeText { get; init; }
+
+    /// <summary>The forms that are being filled in, the present one last; null if there are none.</summary>
+    public IReadOnlyList<Draft>? Drafts { get; init; }
+
+    /// <summary>The drafts that became cases lately, oldest first; null if there are none.</summary>
+    public IReadOnlyList<FiledDraft>? Filed { get; init; }
 }
 
 /// <summary>An answer that was shown.</summary>

@@ -8,6 +8,9 @@ public sealed class FaqShelf
 {
     private static readonly TimeSpan ContextFades = TimeSpan.FromMinutes(10);
 
+    // Nine in ten: what a citizen writes into a form is seldom a question, so it takes more to be taken for one.
+    private const double VerySure = 0.9;
+
     private readonly Dictionary<string, Dictionary<string, FaqAnswer>> answers;
     private readonly ILookup<string, string> idsByTopic;
 
@@ -56,7 +59,10 @@ public sealed class FaqShelf
                 Decision.Choices => FaqDecision.Choices,
                 _ => FaqDecision.None
             },
-            [.. finding.Ranked.Select(c => Answer(c.Id, Spoken(c.Language, language))).OfType<FaqAnswer>()]);
+            [.. finding.Ranked.Select(c => Answer(c.Id, Spoken(c.Language, language))).OfType<FaqAnswer>()])
+        {
+            IsVerySure = finding.Confidence >= VerySure
+        };
     }
 
     // Whoever asks in Vietnamese, say, reads Vietnamese, whatever the menus are written in.
@@ -89,6 +95,7 @@ public sealed class FaqShelf
         FaqContent entry, FaqText text, Dictionary<string, Dictionary<string, string>> questions, IReadOnlyDictionary<string, string> placeholders) => new()
         {
             Id = entry.Id,
+            Topic = entry.Category,
             Question = text.Question,
             Answer = Placeholders.Fill(text.Answer, placeholders),
             LegalBasis = text.LegalBasis,
