@@ -20,6 +20,12 @@ public sealed class LineOptions
     /// <summary>Where photos and files are fetched.</summary>
     public string DataApiBaseUrl { get; init; } = "https://api-data.line.me";
 
+    /// <summary>
+    /// Servers outside LINE (<c>https://photos.example.org</c>) from which photos are fetched that a LIFF page of ours sent;
+    /// empty: from none. They are called as they stand here, also inside our own network.
+    /// </summary>
+    public IReadOnlyList<string> PhotoOrigins { get; init; } = [];
+
     /// <summary>How many pushes a month the agency pays for; the smallest Taiwanese plan includes 200.</summary>
     public int MonthlyPushBudget { get; init; } = 200;
 
