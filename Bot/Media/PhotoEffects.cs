@@ -81,8 +81,10 @@ internal sealed class PhotoEffects(PhotoBell bell) : IEffectHandler
                 continue;
             }
 
+            // PostgreSQL's text cannot hold a NUL, and a link with one leads nowhere.
+            var url = item.Url?.Contains('\0', StringComparison.Ordinal) is true ? null : item.Url;
             writer.Execute(
-                Want, id, context.Citizen, fetch.DraftId, item.ContentId, context.EventId, item.Url,
+                Want, id, context.Citizen, fetch.DraftId, item.ContentId, context.EventId, url,
                 item.SetIndex ?? i + 1, PhotoFiles.NewName(), context.Now);
         }
     }
