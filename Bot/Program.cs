@@ -32,6 +32,7 @@ public static class Program
         builder.WebHost.UseStaticWebAssets();
         builder.StartAtOnce();      // webhooks are taken while the rest still starts
         builder.ListenAtHome();     // http://localhost:5080 unless told otherwise
+        builder.AddKeys();          // what is told in confidence is sealed with keys outside the database
         builder.AddStorage();       // SQLite unless told otherwise
         builder.AddMessaging();     // inbox, outbox, the courier
         builder.AddConversations(); // one citizen, one turn at a time
@@ -56,6 +57,7 @@ public static class Program
     {
         app.Services.GetRequiredService<IStartupValidator>().Validate();
         await app.Services.PrepareStorageAsync();
+        app.Services.PrepareKeys();
         await app.Services.PrepareMessagingAsync();
     }
 }

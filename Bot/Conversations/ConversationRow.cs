@@ -9,7 +9,7 @@ public sealed class ConversationRow
     /// <summary>The citizen's address: <c>line:U…</c>.</summary>
     public required string Citizen { get; init; }
 
-    /// <summary>The <see cref="Dialogs.Conversations.Conversation"/> as JSON.</summary>
+    /// <summary>The <see cref="Dialogs.Conversations.Conversation"/> as JSON, sealed.</summary>
     public required string State { get; init; }
 
     /// <summary>Grows by one with every turn; a turn that was computed from an older one is thrown away.</summary>

@@ -2,13 +2,18 @@ using System.Text.Json;
 using Bot.Dialogs;
 using Bot.Dialogs.Conversations;
 using Bot.Messaging;
+using Bot.Platform;
 using Bot.Storage;
 
 namespace Bot.Conversations;
 
-/// <summary>Reads conversations, and writes them inside a turn's transaction.</summary>
-public sealed class ConversationStore(Database database)
+/// <summary>
+/// Reads conversations, and writes them inside a turn's transaction. They are sealed on disk: a half-filled form holds names.
+/// </summary>
+public sealed class ConversationStore(Database database, Envelope envelope)
 {
+    private const string Place = "conversation";
+
     private const string Select = "SELECT state, version FROM conversations WHERE citizen = @citizen";
 
     private const string Insert = """
@@ -28,9 +33,13 @@ public sealed class ConversationStore(Database database)
         await using var command = connection.Query(Select, ("@citizen", citizen));
         await using var reader = await command.ExecuteReaderAsync();
         return await reader.ReadAsync()
-            ? (JsonSerializer.Deserialize(reader.GetString(0), DialogsJson.Default.Conversation) ?? new Conversation(), reader.GetInt64(1))
+            ? (JsonSerializer.Deserialize(envelope.Open(reader.GetString(0), Place)!, DialogsJson.Default.Conversation) ?? new Conversation(), reader.GetInt64(1))
             : (new Conversation(), 0);
     }
+
+    /// <summary>A conversation as it is stored.</summary>
+    internal string Seal(Conversation conversation) =>
+        envelope.Seal(JsonSerializer.Serialize(conversation, DialogsJson.Default.Conversation), Place)!;
 
     /// <exception cref="StaleTurnException">The stored conversation is not the one that the turn was computed from.</exception>
     internal static void Save(Writer writer, string citizen, string state, long version, DateTime heardAt)

@@ -1,5 +1,3 @@
-using System.Text.Json;
-using Bot.Dialogs;
 using Bot.Dialogs.Conversations;
 using Bot.Messaging;
 using Bot.Platform;
@@ -12,7 +10,8 @@ namespace Bot.Conversations;
 /// conversation, effects, what will be said) in one transaction. Only then is anything sent.
 /// </summary>
 public sealed class TurnTaker(
-    FactGatherer facts, IEnumerable<IChannel> channels, IEnumerable<IEffectHandler> effects, WriteQueue writes, Courier courier, TimeProvider clock)
+    FactGatherer facts, IEnumerable<IChannel> channels, IEnumerable<IEffectHandler> effects, ConversationStore conversations, Outbox outbox,
+    WriteQueue writes, Courier courier, TimeProvider clock)
 {
     private readonly Dictionary<string, IChannel> channelByName = channels.ToDictionary(c => c.Name);
     private readonly IEffectHandler[] handlers = [.. effects];
@@ -23,7 +22,7 @@ public sealed class TurnTaker(
     {
         var turn = Reception.Hear(conversation, burst.Activity, await facts.GatherAsync(citizen, conversation, burst));
         var calls = Render(citizen, turn, burst);
-        var state = JsonSerializer.Serialize(turn.Next, DialogsJson.Default.Conversation);
+        var state = conversations.Seal(turn.Next);
         KillPoint.Reach("turn.decided");
         var stored = await writes.RunAsync(writer => Store(writer, citizen, version, state, turn, burst, calls));
         KillPoint.Reach("turn.committed");
@@ -44,6 +43,7 @@ public sealed class TurnTaker(
             Citizen = citizen,
             Channel = name,
             Body = body,
+            SealedBody = outbox.Seal(body),
             Language = turn.Next.Language ?? SpokenLanguage.Chinese,
             ReplyToken = i == 0 ? burst.Answerable?.ReplyToken : null,
             ReplyTokenFrom = i == 0 ? burst.Answerable?.ReceivedAt : null,

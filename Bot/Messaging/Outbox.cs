@@ -1,11 +1,14 @@
 using System.Data.Common;
+using Bot.Platform;
 using Bot.Storage;
 
 namespace Bot.Messaging;
 
 /// <summary>The calls that wait to be made, in order per citizen, and the record of what became of them.</summary>
-public sealed class Outbox(Database database, WriteQueue writes, Nodes nodes, TimeProvider clock)
+public sealed class Outbox(Database database, WriteQueue writes, Nodes nodes, Envelope envelope, TimeProvider clock)
 {
+    private const string Place = "outbox";
+
     private const string Columns = """
         id, citizen, channel, body, language, reply_token, reply_token_from, retry_key, maybe_sent, attempts, created_at
         """;
@@ -59,11 +62,14 @@ public sealed class Outbox(Database database, WriteQueue writes, Nodes nodes, Ti
         ORDER BY citizen, id LIMIT @limit
         """;
 
+    /// <summary>A body as it is stored.</summary>
+    internal string Seal(string body) => envelope.Seal(body, Place)!;
+
     /// <summary>Adds a call inside a turn's transaction.</summary>
     internal static QueuedCall Add(Writer writer, QueuedCall call, DateTime now) => call with
     {
         Id = writer.ExecuteForId(
-            Insert, call.Citizen, call.Channel, call.Body, call.Language, call.ReplyToken, call.ReplyTokenFrom, call.RetryKey, false, now)!.Value,
+            Insert, call.Citizen, call.Channel, call.SealedBody, call.Language, call.ReplyToken, call.ReplyTokenFrom, call.RetryKey, false, now)!.Value,
         CreatedAt = now
     };
 
@@ -111,12 +117,13 @@ public sealed class Outbox(Database database, WriteQueue writes, Nodes nodes, Ti
         return due;
     }
 
-    private static QueuedCall Read(DbDataReader row) => new()
+    private QueuedCall Read(DbDataReader row) => new()
     {
         Id = row.GetInt64(0),
         Citizen = row.GetString(1),
         Channel = row.GetString(2),
-        Body = row.GetString(3),
+        Body = envelope.Open(row.GetString(3), Place)!,
+        SealedBody = row.GetString(3),
         Language = row.GetString(4),
         ReplyToken = row.GetText(5),
         ReplyTokenFrom = row.IsDBNull(6) ? null : row.GetMoment(6),
