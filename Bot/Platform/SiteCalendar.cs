@@ -16,4 +16,7 @@ public sealed class SiteCalendar(IOptions<SiteOptions> options)
 
     /// <summary>The moment at which a day begins, in UTC.</summary>
     public DateTime StartOf(DateOnly day) => TimeZoneInfo.ConvertTimeToUtc(day.ToDateTime(TimeOnly.MinValue), zone);
+
+    /// <summary>The day of a moment (UTC).</summary>
+    public DateOnly DayOf(DateTime moment) => DateOnly.FromDateTime(TimeZoneInfo.ConvertTimeFromUtc(moment, zone));
 }
