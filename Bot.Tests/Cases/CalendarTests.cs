@@ -1,7 +1,9 @@
 using Bot.Cases;
 using Bot.Dialogs.Cases;
+using Bot.Storage;
 using Bot.Tests.Support;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Logging;
 
 namespace Bot.Tests.Cases;
 
@@ -51,7 +53,8 @@ public sealed class CalendarTests
 
         var (years, recounted) = await office.The<CalendarDesk>().ImportAsync(list.Value!);
 
-        Assert.Equal(([2027], 1), (years, recounted));
+        Assert.Equal([2027], years);
+        Assert.Equal(1, recounted);
         Assert.Equal(new DateOnly(2027, 1, 5), (await office.CaseAsync(number)).Due);
         await using var db = office.Database();
         Assert.Equal(2, await db.CalendarDays.CountAsync(d => d.Day >= new DateOnly(2027, 1, 1)));
@@ -91,4 +94,32 @@ public sealed class CalendarTests
     [InlineData("no json")]
     public void A_list_that_cannot_be_read_is_refused_with_a_sentence(string json) =>
         Assert.Contains("calendar", CalendarFile.Read(json).Problem!.In("en"), StringComparison.Ordinal);
+
+    [Fact]
+    public async Task The_verb_imports_a_file_and_says_what_changed()
+    {
+        using var folder = new TemporaryFolder();
+        var file = Path.Combine(folder.Path, "days.json");
+        await File.WriteAllTextAsync(file, """{"source": "行政院", "version": "116", "days": [{"date": "2027-01-01", "name": "元旦"}]}""");
+
+        var (code, said, _) = await RunVerbAsync(file, folder.Path);
+        var (refused, _, complaint) = await RunVerbAsync(file + "x", folder.Path);
+
+        Assert.Equal((0, 1), (code, refused));
+        Assert.Contains("days of 2027; the due dates of 0 open cases", said, StringComparison.Ordinal);
+        Assert.Contains("days.jsonx", complaint, StringComparison.Ordinal);
+    }
+
+    private static async Task<(int Code, string Said, string Complaint)> RunVerbAsync(string file, string data)
+    {
+        var (output, errors) = (new StringWriter(), new StringWriter());
+        var verb = CalendarVerb.Create(async () =>
+        {
+            var app = Program.Build([$"--Storage:DataPath={data}"], builder => builder.Logging.ClearProviders());
+            await app.Services.PrepareStorageAsync();
+            return app;
+        });
+        var code = await verb.Parse([file]).InvokeAsync(new() { Output = output, Error = errors });
+        return (code, output.ToString(), errors.ToString());
+    }
 }

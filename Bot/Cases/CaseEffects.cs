@@ -1,4 +1,5 @@
 using Bot.Dialogs.Conversations;
+using Bot.Dialogs.Places;
 using Bot.Dialogs.Reports;
 using Bot.Messaging;
 using Bot.Platform;
@@ -45,6 +46,8 @@ internal sealed class CaseEffects(CaseSeals seals, SiteCalendar days) : IEffectH
         }
     }
 
+    private static string? KeyOf(Place? place) => place is { District: { } district, Address: { } address } ? address.DuplicateKey(district) : null;
+
     private void File(Writer writer, FileCase filing, EffectContext context)
     {
         var (report, receipt) = (filing.Report, filing.Receipt);
@@ -52,7 +55,7 @@ internal sealed class CaseEffects(CaseSeals seals, SiteCalendar days) : IEffectH
         var today = days.DayOf(context.Now);
         var stored = writer.Execute(
             InsertCase, number, filing.DraftId, report.Kind.ToString(), report.Place?.District, report.Building, report.Floor, report.Work,
-            PlaceKey.Of(report.Place), report.Place?.Point?.Latitude, report.Place?.Point?.Longitude, seals.Report(number, report), report.Answer,
+            KeyOf(report.Place), report.Place?.Point?.Latitude, report.Place?.Point?.Longitude, seals.Report(number, report), report.Answer,
             context.Conversation.Language ?? SpokenLanguage.Chinese, seals.Code(receipt.Number, receipt.LookUpCode),
             filing.Consent.NoticeVersion, filing.Consent.GivenAt, today, context.Now, receipt.AnswerDue);
         if (stored == 0)

@@ -67,11 +67,8 @@ public sealed partial class LookUpTries(
     /// <summary>The moment from which this citizen may try this number again.</summary>
     internal async Task<DateTime> UntilAsync(string accountHash, string number)
     {
-        await using var connection = await database.OpenAsync();
-        var keys = Keys(accountHash, number);
-        await using var command = connection.Query(SelectUntil, ("@citizen", keys[0]), ("@number", keys[1]));
-        await using var reader = await command.ExecuteReaderAsync();
-        return await reader.ReadAsync() && !reader.IsDBNull(0) ? reader.GetMoment(0) : clock.GetUtcNow().UtcDateTime + Locked;
+        var until = await database.ReadAsync(SelectUntil, row => row.IsDBNull(0) ? (DateTime?)null : row.GetMoment(0), [.. Keys(accountHash, number)]);
+        return until[0] ?? clock.GetUtcNow().UtcDateTime + Locked;
     }
 
     private static string[] Keys(string accountHash, string number) => [$"citizen:{accountHash}", $"case:{number}"];

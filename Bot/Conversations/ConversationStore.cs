@@ -1,3 +1,4 @@
+using System.Data.Common;
 using System.Text.Json;
 using Bot.Dialogs;
 using Bot.Dialogs.Conversations;
@@ -27,15 +28,8 @@ public sealed class ConversationStore(Database database, Envelope envelope)
         """;
 
     /// <summary>The conversation with its version; a new one has version 0.</summary>
-    public async Task<(Conversation Conversation, long Version)> LoadAsync(string citizen)
-    {
-        await using var connection = await database.OpenAsync();
-        await using var command = connection.Query(Select, ("@citizen", citizen));
-        await using var reader = await command.ExecuteReaderAsync();
-        return await reader.ReadAsync()
-            ? (JsonSerializer.Deserialize(envelope.Open(reader.GetString(0), Place)!, DialogsJson.Default.Conversation) ?? new Conversation(), reader.GetInt64(1))
-            : (new Conversation(), 0);
-    }
+    public async Task<(Conversation Conversation, long Version)> LoadAsync(string citizen) =>
+        await database.ReadAsync(Select, Read, citizen) is [var stored] ? stored : (new Conversation(), 0);
 
     /// <summary>A conversation as it is stored.</summary>
     internal string Seal(Conversation conversation) =>
@@ -52,4 +46,7 @@ public sealed class ConversationStore(Database database, Envelope envelope)
             throw new StaleTurnException($"A conversation has moved on from version {version}.");
         }
     }
+
+    private (Conversation Conversation, long Version) Read(DbDataReader row) =>
+        (JsonSerializer.Deserialize(envelope.Open(row.GetString(0), Place)!, DialogsJson.Default.Conversation) ?? new Conversation(), row.GetInt64(1));
 }

@@ -19,4 +19,8 @@ public sealed class SiteCalendar(IOptions<SiteOptions> options)
 
     /// <summary>The day of a moment (UTC).</summary>
     public DateOnly DayOf(DateTime moment) => DateOnly.FromDateTime(TimeZoneInfo.ConvertTimeFromUtc(moment, zone));
+
+    /// <summary>The first day of the month in which a moment (UTC) lies.</summary>
+    public DateOnly MonthOf(DateTime moment) =>
+        DayOf(moment) is var day ? new(day.Year, day.Month, 1) : default;
 }
