@@ -1,5 +1,7 @@
 using System.Security.Cryptography;
+using Bot.Cases;
 using Bot.Dialogs.Activities;
+using Bot.Dialogs.Cases;
 using Bot.Dialogs.Conversations;
 using Bot.Faqs;
 using Bot.Messaging;
@@ -8,7 +10,7 @@ using Bot.Platform;
 namespace Bot.Conversations;
 
 /// <summary>Looks up what a turn needs to know, before the turn, so that the turn itself needs neither clock nor network.</summary>
-public sealed class FactGatherer(FaqBook faqs, AgencyDirectory agency, IEnumerable<IChannel> channels, TimeProvider clock)
+public sealed class FactGatherer(FaqBook faqs, CaseFacts cases, AgencyDirectory agency, IEnumerable<IChannel> channels, TimeProvider clock)
 {
     private readonly Dictionary<string, IChannel> channelByName = channels.ToDictionary(c => c.Name);
 
@@ -32,6 +34,15 @@ public sealed class FactGatherer(FaqBook faqs, AgencyDirectory agency, IEnumerab
             Contacts = agency.Contacts(language)
         };
     }
+
+    /// <summary>The same facts with what a turn found missing among them.</summary>
+    internal async Task<Facts> LookUpAsync(string citizen, Conversation conversation, Lookup missing, Facts known) => missing switch
+    {
+        QuotaCheck => known with { Quota = await cases.QuotaAsync(citizen) },
+        ReceiptReservation => known with { Receipt = await cases.ReserveAsync() },
+        CaseInquiry inquiry => known with { Cases = await cases.LookAsync(citizen, inquiry, conversation.Language ?? SpokenLanguage.Chinese) },
+        _ => throw new ArgumentException($"Nobody has said how to look up {missing.GetType().Name}.", nameof(missing))
+    };
 
     private static string? WordsOf(Activity activity) => activity switch
     {

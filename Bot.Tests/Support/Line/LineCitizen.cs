@@ -41,6 +41,16 @@ public sealed record LineCitizen(string UserId)
         ["contentProvider"] = new JsonObject { ["type"] = "line" }
     });
 
+    public LineEvent SendsPlace(string title, string address, DateTimeOffset at) => Event(at, "message", e => e["message"] = new JsonObject
+    {
+        ["type"] = "location",
+        ["id"] = Unique(),
+        ["title"] = title,
+        ["address"] = address,
+        ["latitude"] = 22.64,
+        ["longitude"] = 120.32
+    });
+
     public LineEvent Follows(DateTimeOffset at) => Event(at, "follow", e => e["follow"] = new JsonObject { ["isUnblocked"] = false });
 
     public LineEvent Unfollows(DateTimeOffset at) => Event(at, "unfollow", e => e.Remove("replyToken"));
