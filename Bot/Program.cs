@@ -4,6 +4,7 @@ using Bot.Channels.Messenger;
 using Bot.Channels.Simulator;
 using Bot.Conversations;
 using Bot.Faqs;
+using Bot.Media;
 using Bot.Messaging;
 using Bot.Platform;
 using Bot.Storage;
@@ -39,6 +40,7 @@ public static class Program
         builder.AddConversations(); // one citizen, one turn at a time
         builder.AddFaqs();          // the curated answers
         builder.AddCases();         // what citizens report, its clock, and who informed
+        builder.AddMedia();         // the photos
         builder.AddLine();          // the channels: each is on when its secrets are set
         builder.AddMessenger();
         builder.AddSimulator();     // a phone in the browser, in Development
