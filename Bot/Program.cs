@@ -39,8 +39,8 @@ public static class Program
         builder.AddMessaging();     // inbox, outbox, the courier
         builder.AddConversations(); // one citizen, one turn at a time
         builder.AddFaqs();          // the curated answers
-        builder.AddMedia();         // the photos
         builder.AddCases();         // what citizens report, its clock, and who informed
+        builder.AddMedia();         // the photos
         builder.AddLine();          // the channels: each is on when its secrets are set
         builder.AddMessenger();
         builder.AddSimulator();     // a phone in the browser, in Development

@@ -10,7 +10,7 @@ namespace Bot.Tests.Cases;
 public sealed class FilingTests
 {
     [Theory, OnBothDatabases]
-    public async Task A_filed_report_is_a_case_with_its_photos_its_clock_and_its_first_move(string database)
+    public async Task A_filed_report_is_a_case_with_its_clock_and_its_first_move(string database)
     {
         await using var office = await CaseOffice.OpenAsync(database);
 
@@ -20,8 +20,6 @@ public sealed class FilingTests
         Assert.Equal((PetitionState.Submitted, 1, "三民區", "rooftop"), (found.State, found.Version, found.District, found.Building));
         Assert.Equal((new DateOnly(2026, 11, 25), receipt.AnswerDue), (found.ReceivedOn, found.Due!.Value));
         Assert.Equal(new DateOnly(2026, 12, 28), receipt.AnswerDue);
-        await using var db = office.Database();
-        Assert.Equal(["photo-a", "photo-b"], await db.CasePhotos.OrderBy(p => p.Position).Select(p => p.PhotoId).ToListAsync());
         var filing = Assert.Single(await office.Desk.HistoryAsync(receipt.Number.Value));
         Assert.Equal((PetitionState.Draft, PetitionState.Submitted, CaseRole.Citizen), (filing.Row.From, filing.Row.To, filing.Row.Role));
         Assert.Equal("頂樓加蓋鐵皮屋，每天早上都在施工。", (await office.Desk.ReportAsync(receipt.Number.Value))!.Description);
@@ -37,7 +35,7 @@ public sealed class FilingTests
         await using var db = office.Database();
         var filed = await db.Cases.SingleAsync();
         Assert.Contains(filed.Number, receipts.Select(r => r.Number.Value));
-        Assert.Equal((1, 2, 1), (await db.Informers.CountAsync(), await db.CasePhotos.CountAsync(), await db.CaseMoves.CountAsync()));
+        Assert.Equal((1, 1), (await db.Informers.CountAsync(), await db.CaseMoves.CountAsync()));
     }
 
     [Theory, OnBothDatabases]

@@ -8,8 +8,8 @@ using Bot.Storage;
 namespace Bot.Cases;
 
 /// <summary>
-/// Files a case inside the turn that promises it: identity, case, the links of its photos and its first move are stored with
-/// the words that tell the number, or none of them is.
+/// Files a case inside the turn that promises it: identity, case and its first move are stored with the words that tell the
+/// number, and with the links of its photos (<see cref="Media.PhotoRow.CaseNumber"/>), or none of them is.
 /// </summary>
 internal sealed class CaseEffects(CaseSeals seals, SiteCalendar days) : IEffectHandler
 {
@@ -28,8 +28,6 @@ internal sealed class CaseEffects(CaseSeals seals, SiteCalendar days) : IEffectH
         INSERT INTO informers (case_number, identity, address, account_hash, filed_on)
         VALUES (@case_number, @identity, @address, @account_hash, @filed_on)
         """;
-
-    private const string InsertPhoto = "INSERT INTO case_photos (case_number, position, photo_id) VALUES (@case_number, @position, @photo_id)";
 
     private const string InsertFiling = """
         INSERT INTO case_moves (case_number, number, deed, from_state, to_state, done_by, role, due, done_at)
@@ -64,11 +62,6 @@ internal sealed class CaseEffects(CaseSeals seals, SiteCalendar days) : IEffectH
         }
 
         writer.Execute(InsertInformer, number, seals.Informer(number, filing.Informer), seals.Address(number, context.Citizen), seals.Account(context.Citizen), today);
-        for (var i = 0; i < report.Photos.Count; i++)
-        {
-            writer.Execute(InsertPhoto, number, i, report.Photos[i]);
-        }
-
         writer.Execute(InsertFiling, number, receipt.AnswerDue, context.Now);
     }
 }

@@ -14,8 +14,6 @@ public static class CaseStorage
 
         public DbSet<CaseProposalRow> CaseProposals => db.Set<CaseProposalRow>();
 
-        public DbSet<CasePhotoRow> CasePhotos => db.Set<CasePhotoRow>();
-
         public DbSet<CaseAlertRow> CaseAlerts => db.Set<CaseAlertRow>();
 
         public DbSet<EnforcementRow> EnforcementFiles => db.Set<EnforcementRow>();

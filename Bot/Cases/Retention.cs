@@ -40,10 +40,10 @@ public sealed class Retention(WriteQueue writes, IOptions<RetentionOptions> opti
 
     private const string Ended = "SELECT number FROM cases WHERE ended_at < @before ORDER BY number LIMIT @portion";
 
-    // The case goes last, and with the same choice of rows: it is what the others hang on.
+    // The photos' own rounds delete the files. The case goes last, and with the same choice of rows: it is what the others hang on.
     private static readonly string[] DeleteCases =
     [
-        $"DELETE FROM case_photos WHERE case_number IN ({Ended})",
+        $"UPDATE photos SET status = 'Dropped', url = NULL WHERE case_number IN ({Ended})",
         $"DELETE FROM case_proposals WHERE case_number IN ({Ended})",
         $"DELETE FROM case_moves WHERE case_number IN ({Ended})",
         $"DELETE FROM informers WHERE case_number IN ({Ended})",

@@ -45,7 +45,7 @@ public sealed class Inbox(Database database, WriteQueue writes, Envelope envelop
     public Task<List<(string Citizen, StoredEvent Event)>> AppendAsync(IReadOnlyList<IncomingEvent> events)
     {
         var now = clock.GetUtcNow().UtcDateTime;
-        var rows = events.Select(Written).ToArray();
+        var rows = events.Select(Serialized).ToArray();
         return writes.RunAsync(writer => Append(writer, rows, now));
     }
 
@@ -57,7 +57,7 @@ public sealed class Inbox(Database database, WriteQueue writes, Envelope envelop
     /// <summary>Stores an event of our own making inside another transaction; afterwards its citizen is to be woken.</summary>
     /// <returns>The event if it is new and wants a turn.</returns>
     internal List<(string Citizen, StoredEvent Event)> Append(Writer writer, IncomingEvent e, DateTime now) =>
-        Append(writer, [Written(e)], now);
+        Append(writer, [Serialized(e)], now);
 
     /// <summary>Marks an event as done inside a turn's transaction.</summary>
     /// <exception cref="StaleTurnException">Another turn has it already.</exception>
@@ -115,7 +115,7 @@ public sealed class Inbox(Database database, WriteQueue writes, Envelope envelop
         return fresh;
     }
 
-    private (IncomingEvent Event, string? Activity, string? Sealed) Written(IncomingEvent e)
+    private (IncomingEvent Event, string? Activity, string? Sealed) Serialized(IncomingEvent e)
     {
         var activity = e.Activity is null ? null : JsonSerializer.Serialize(e.Activity, DialogsJson.Default.Activity);
         return (e, activity, envelope.Seal(activity, Place));
