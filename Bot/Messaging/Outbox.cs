@@ -41,9 +41,10 @@ public sealed class Outbox(Database database, WriteQueue writes, Nodes nodes, Ti
         WHERE id = @id AND status IN ('Pending', 'Sending', 'Unsure')
         """;
 
+    // Also the call that is being made right now: if it fails, it must not come back to somebody who has left.
     private const string DropOfCitizen = """
         UPDATE outbox SET status = 'Dropped', finished_at = @finished_at, reason = 'blocked by the citizen'
-        WHERE citizen = @citizen AND finished_at IS NULL AND status IN ('Pending', 'Held')
+        WHERE citizen = @citizen AND finished_at IS NULL
         """;
 
     private const string Recover = """
