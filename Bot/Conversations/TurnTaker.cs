@@ -12,7 +12,7 @@ namespace Bot.Conversations;
 /// conversation, effects, what will be said) in one transaction. Only then is anything sent.
 /// </summary>
 public sealed class TurnTaker(
-    FactGatherer facts, IEnumerable<IChannel> channels, IEnumerable<IEffectHandler> effects, WriteQueue writes, PushBudget budget, Courier courier, TimeProvider clock)
+    FactGatherer facts, SlowTurns slow, IEnumerable<IChannel> channels, IEnumerable<IEffectHandler> effects, WriteQueue writes, PushBudget budget, Courier courier, TimeProvider clock)
 {
     private readonly Dictionary<string, IChannel> channelByName = channels.ToDictionary(c => c.Name);
     private readonly IEffectHandler[] handlers = [.. effects];
@@ -21,7 +21,7 @@ public sealed class TurnTaker(
     /// <exception cref="StaleTurnException">An event was already done, or the conversation had moved on.</exception>
     internal async Task<Conversation> TakeAsync(string citizen, Conversation conversation, long version, Burst burst)
     {
-        var turn = Reception.Hear(conversation, burst.Activity, await facts.GatherAsync(citizen, conversation, burst));
+        var turn = Reception.Hear(conversation, burst.Activity, await slow.WatchAsync(citizen, facts.GatherAsync(citizen, conversation, burst)));
         var calls = Render(citizen, turn, burst);
         var joined = JoinHeld(calls, await budget.HeldForAsync(citizen));
         var state = JsonSerializer.Serialize(turn.Next, DialogsJson.Default.Conversation);
