@@ -26,7 +26,10 @@ public sealed class LineOptions
     /// </summary>
     public IReadOnlyList<string> PhotoOrigins { get; init; } = [];
 
-    /// <summary>How many pushes a month the agency pays for; the smallest Taiwanese plan includes 200.</summary>
+    /// <summary>
+    /// How many pushes a calendar month (where the agency is) may cost; the smallest Taiwanese plan includes 200. Beyond it,
+    /// what would be pushed waits for the citizen's next message or the next month. 0 pushes nothing.
+    /// </summary>
     public int MonthlyPushBudget { get; init; } = 200;
 
     /// <summary>True as soon as anybody has begun to configure the channel.</summary>
