@@ -1,3 +1,4 @@
+using Bot.Ai;
 using Bot.Channels.Line;
 using Bot.Channels.Messenger;
 using Bot.Channels.Simulator;
@@ -37,6 +38,7 @@ public static class Program
         builder.AddMessaging();     // inbox, outbox, the courier
         builder.AddConversations(); // one citizen, one turn at a time
         builder.AddFaqs();          // the curated answers
+        builder.AddAi();            // a model that may help to choose among them, if one is configured
         builder.AddMedia();         // the photos
         builder.AddLine();          // the channels: each is on when its secrets are set
         builder.AddMessenger();

@@ -1,3 +1,4 @@
+using Bot.Ai;
 using Bot.Dialogs.Activities;
 using Bot.Dialogs.Conversations;
 using Bot.Faqs;
@@ -7,7 +8,8 @@ using Bot.Platform;
 namespace Bot.Conversations;
 
 /// <summary>Looks up what a turn needs to know, before the turn, so that the turn itself needs neither clock nor network.</summary>
-public sealed class FactGatherer(FaqBook faqs, AgencyDirectory agency, IEnumerable<IChannel> channels, TimeProvider clock)
+public sealed class FactGatherer(
+    FaqBook faqs, AgencyDirectory agency, IEnumerable<IChannel> channels, TimeProvider clock, SecondOpinion? ai = null)
 {
     private readonly Dictionary<string, IChannel> channelByName = channels.ToDictionary(c => c.Name);
 
@@ -18,18 +20,27 @@ public sealed class FactGatherer(FaqBook faqs, AgencyDirectory agency, IEnumerab
         var language = SpokenLanguage.Of(conversation, burst.Activity, profile) ?? SpokenLanguage.Chinese;
         var shelf = await faqs.ShelfAsync();
         var now = clock.GetUtcNow().UtcDateTime;
-        return new Facts
+        var words = WordsOf(burst.Activity);
+        var facts = new Facts
         {
             Now = now,
             EventId = burst.Events[^1].Id,
             InGroup = inGroup,
             ProfileLanguage = profile,
-            Faq = WordsOf(burst.Activity) is { } words ? shelf.Find(words, language, conversation.LastAnswer, now) : FaqFinding.Nothing,
+            Faq = words is null ? FaqFinding.Nothing : shelf.Find(new(words, language, conversation.LastAnswer, now)),
             Chosen = burst.Activity is ChoiceActivity choice && ChoiceData.TryReadEntry(choice.Data, out var id) ? shelf.Answer(id, language) : null,
             TopicEntries = burst.Activity is ChoiceActivity tap && ChoiceData.TryReadTopic(tap.Data, out var topic) ? shelf.Topic(topic, language) : [],
             Contacts = agency.Contacts(language)
         };
+        return ai is not null && words is not null && Wavers(conversation, burst.Activity, facts)
+            ? facts with { Faq = await ai.AskAsync(shelf, new(words, language, conversation.LastAnswer, now), facts.Faq) }
+            : facts;
     }
+
+    // The front desk decides by values alone, so it can be asked beforehand whether the words are a question at all, and not
+    // danger, a command, or said to a person: those never wait for a model, and nothing of them leaves the house.
+    private static bool Wavers(Conversation conversation, Activity activity, Facts facts) =>
+        Reception.Hear(conversation, activity, facts).Effects.OfType<KeepQuestion>().Any(kept => kept.Decision is not FaqDecision.Answer);
 
     private static string? WordsOf(Activity activity) => activity switch
     {
