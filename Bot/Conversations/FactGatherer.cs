@@ -1,5 +1,8 @@
+using System.Security.Cryptography;
 using Bot.Ai;
+using Bot.Cases;
 using Bot.Dialogs.Activities;
+using Bot.Dialogs.Cases;
 using Bot.Dialogs.Conversations;
 using Bot.Faqs;
 using Bot.Messaging;
@@ -9,7 +12,7 @@ namespace Bot.Conversations;
 
 /// <summary>Looks up what a turn needs to know, before the turn, so that the turn itself needs neither clock nor network.</summary>
 public sealed class FactGatherer(
-    FaqBook faqs, AgencyDirectory agency, IEnumerable<IChannel> channels, TimeProvider clock, SecondOpinion? ai = null)
+    FaqBook faqs, CaseFacts cases, AgencyDirectory agency, IEnumerable<IChannel> channels, TimeProvider clock, SecondOpinion? ai = null)
 {
     private readonly Dictionary<string, IChannel> channelByName = channels.ToDictionary(c => c.Name);
 
@@ -25,6 +28,7 @@ public sealed class FactGatherer(
         {
             Now = now,
             EventId = burst.Events[^1].Id,
+            FreshId = RandomNumberGenerator.GetHexString(32, lowercase: true),
             InGroup = inGroup,
             ProfileLanguage = profile,
             Faq = words is null ? FaqFinding.Nothing : shelf.Find(new(words, language, conversation.LastAnswer, now)),
@@ -42,6 +46,15 @@ public sealed class FactGatherer(
     private static bool Wavers(Conversation conversation, Activity activity, Facts facts) =>
         Reception.Hear(conversation, activity, facts).Effects.OfType<KeepQuestion>().Any(kept => kept.Decision is not FaqDecision.Answer);
 
+    /// <summary>The same facts with what a turn found missing among them.</summary>
+    internal async Task<Facts> LookUpAsync(string citizen, Conversation conversation, Lookup missing, Facts known) => missing switch
+    {
+        QuotaCheck => known with { Quota = await cases.QuotaAsync(citizen) },
+        ReceiptReservation => known with { Receipt = await cases.ReserveAsync() },
+        CaseInquiry inquiry => known with { Cases = await cases.LookAsync(citizen, inquiry, conversation.Language ?? SpokenLanguage.Chinese) },
+        _ => throw new ArgumentException($"Nobody has said how to look up {missing.GetType().Name}.", nameof(missing))
+    };
+
     private static string? WordsOf(Activity activity) => activity switch
     {
         TextActivity text => text.Text,
@@ -53,7 +66,7 @@ public sealed class FactGatherer(
     // Words in Chinese characters tell the language by themselves; a call to the platform for each newcomer is spared.
     private static bool NeedsProfile(Conversation conversation, Activity activity, bool inGroup) =>
         conversation.Language is null && !inGroup && WordsOf(activity)?.Any(c => c is >= '\u4e00' and <= '\u9fff') is not true
-        && activity is not UnfollowActivity and not UnsendActivity;
+        && activity is not UnfollowActivity and not UnsendActivity and not HostActivity;
 
     private Task<string?> ProfileLanguageAsync(string citizen) =>
         channelByName.TryGetValue(citizen[..citizen.IndexOf(':', StringComparison.Ordinal)], out var channel)
