@@ -9,6 +9,9 @@ public sealed record Facts
     /// <summary>The moment of the turn, UTC.</summary>
     public required DateTime Now { get; init; }
 
+    /// <summary>The host's number of the (last) event of the turn; 0 if it keeps none.</summary>
+    public long EventId { get; init; }
+
     /// <summary>True in a group chat: only public answers, nothing personal, no state.</summary>
     public bool InGroup { get; init; }
 

@@ -41,7 +41,7 @@ public static class Reception
     {
         { } said when Emergency.IsIn(said) => Alarm(moment, TypedWords.Of(activity)!),
         _ when moment.Conversation.PersonSpeaksUntil > moment.Facts.Now => moment.Say(),
-        _ => Courtesies.Introduced(moment, Answer(Alone(moment), activity, typed))
+        _ => Aftermath.Of(moment, activity, Courtesies.Introduced(moment, Answer(Alone(moment), activity, typed)))
     };
 
     private static Turn Answer(Moment moment, Activity activity, TypedWords? typed) => (activity, typed) switch

@@ -11,24 +11,38 @@ public sealed class FaqShelf
     // Nine in ten: what a citizen writes into a form is seldom a question, so it takes more to be taken for one.
     private const double VerySure = 0.9;
 
-    private readonly FaqIndex index;
     private readonly Dictionary<string, Dictionary<string, FaqAnswer>> answers;
     private readonly ILookup<string, string> idsByTopic;
 
     /// <param name="entries">Published entries with their texts, in the order in which topics list them.</param>
     /// <param name="placeholders">What stands for the placeholders, by language.</param>
-    /// <param name="settings">What the index is told beside the entries.</param>
+    /// <param name="index">The index over them.</param>
     public FaqShelf(
-        IReadOnlyList<FaqContent> entries, Func<string, IReadOnlyDictionary<string, string>> placeholders, IndexSettings settings)
+        IReadOnlyList<FaqContent> entries, Func<string, IReadOnlyDictionary<string, string>> placeholders, FaqIndex index)
     {
         var questions = entries.ToDictionary(e => e.Id, e => e.Texts.ToDictionary(t => t.Language, t => t.Question));
         answers = entries.ToDictionary(e => e.Id, e => e.Texts.ToDictionary(t => t.Language, t => ToAnswer(e, t, questions, placeholders(t.Language))));
         idsByTopic = entries.ToLookup(e => e.Category, e => e.Id);
-        index = FaqIndex.Build([.. entries.SelectMany(e => e.Texts.Select(t => ToIndexed(e, t)))], settings);
+        Contents = entries;
+        Index = index;
     }
 
     /// <summary>The number of changes of what is published that this snapshot knows of.</summary>
     public long Edition { get; init; }
+
+    /// <summary>The entries of which it was made.</summary>
+    internal IReadOnlyList<FaqContent> Contents { get; }
+
+    /// <summary>The index over them.</summary>
+    internal FaqIndex Index { get; }
+
+    /// <summary>Entries in the order in which topics list them.</summary>
+    internal static IReadOnlyList<FaqContent> InOrder(IEnumerable<FaqContent> contents) =>
+        [.. contents.OrderBy(e => e.Position).ThenBy(e => e.Id, StringComparer.Ordinal)];
+
+    /// <summary>Entries as the index knows them.</summary>
+    internal static IReadOnlyList<FaqEntry> ToIndexed(IReadOnlyList<FaqContent> contents) =>
+        [.. contents.SelectMany(e => e.Texts.Select(t => ToIndexed(e, t)))];
 
     /// <summary>Looks for the answer to a citizen's words, told in the given language where there is a translation.</summary>
     /// <param name="words">What the citizen typed.</param>
@@ -37,7 +51,7 @@ public sealed class FaqShelf
     /// <param name="now">The moment, UTC.</param>
     public FaqFinding Find(string words, string language, ShownAnswer? shown, DateTime now)
     {
-        var finding = index.Ask(words, Recent(shown, now));
+        var finding = Index.Ask(words, Recent(shown, now));
         return new FaqFinding(
             finding.Decision switch
             {

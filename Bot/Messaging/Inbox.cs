@@ -41,13 +41,18 @@ public sealed class Inbox(Database database, WriteQueue writes, TimeProvider clo
     public Task<List<(string Citizen, StoredEvent Event)>> AppendAsync(IReadOnlyList<IncomingEvent> events)
     {
         var now = clock.GetUtcNow().UtcDateTime;
-        var rows = events.Select(e => (e, e.Activity is null ? null : JsonSerializer.Serialize(e.Activity, DialogsJson.Default.Activity))).ToArray();
+        var rows = events.Select(Serialized).ToArray();
         return writes.RunAsync(writer => Append(writer, rows, now));
     }
 
     /// <summary>Keeps a body that cannot be read.</summary>
     public Task KeepUnreadableAsync(string channel, byte[] body, string reason) =>
         writes.RunAsync(writer => writer.Execute(InsertUnreadable, channel, clock.GetUtcNow().UtcDateTime, body, reason));
+
+    /// <summary>Stores an event of our own making inside another transaction; afterwards its citizen is to be woken.</summary>
+    /// <returns>The event if it is new and wants a turn.</returns>
+    internal static List<(string Citizen, StoredEvent Event)> Append(Writer writer, IncomingEvent e, DateTime now) =>
+        Append(writer, [Serialized(e)], now);
 
     /// <summary>Marks an event as done inside a turn's transaction.</summary>
     /// <exception cref="StaleTurnException">Another turn has it already.</exception>
@@ -67,34 +72,11 @@ public sealed class Inbox(Database database, WriteQueue writes, TimeProvider clo
         writer.Execute(CountFailure, last ? nameof(InboxStatus.SetAside) : nameof(InboxStatus.Pending), reason, id));
 
     /// <summary>What waits for this citizen, in the order of the events.</summary>
-    public async Task<List<StoredEvent>> PendingOfAsync(string citizen)
-    {
-        await using var connection = await database.OpenAsync();
-        await using var command = connection.Query(SelectPending, ("@citizen", citizen));
-        await using var reader = await command.ExecuteReaderAsync();
-        var pending = new List<StoredEvent>();
-        while (await reader.ReadAsync())
-        {
-            pending.Add(ReadEvent(reader));
-        }
-
-        return pending;
-    }
+    public Task<List<StoredEvent>> PendingOfAsync(string citizen) => database.ReadAsync(SelectPending, ReadEvent, citizen);
 
     /// <summary>Citizens with events that arrived at or before a moment and still wait; 500 at a time, in alphabetical order.</summary>
-    public async Task<List<string>> WaitingCitizensAsync(string after, DateTime before)
-    {
-        await using var connection = await database.OpenAsync();
-        await using var command = connection.Query(SelectWaitingCitizens, ("@after", after), ("@before", before));
-        await using var reader = await command.ExecuteReaderAsync();
-        var citizens = new List<string>();
-        while (await reader.ReadAsync())
-        {
-            citizens.Add(reader.GetString(0));
-        }
-
-        return citizens;
-    }
+    public Task<List<string>> WaitingCitizensAsync(string after, DateTime before) =>
+        database.ReadAsync(SelectWaitingCitizens, row => row.GetString(0), after, before);
 
     private static List<(string Citizen, StoredEvent Event)> Append(
         Writer writer, (IncomingEvent Event, string? Activity)[] rows, DateTime now)
@@ -127,6 +109,9 @@ public sealed class Inbox(Database database, WriteQueue writes, TimeProvider clo
 
         return fresh;
     }
+
+    private static (IncomingEvent Event, string? Activity) Serialized(IncomingEvent e) =>
+        (e, e.Activity is null ? null : JsonSerializer.Serialize(e.Activity, DialogsJson.Default.Activity));
 
     private static StoredEvent ReadEvent(DbDataReader row) => new()
     {

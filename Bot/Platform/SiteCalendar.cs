@@ -16,4 +16,8 @@ public sealed class SiteCalendar(IOptions<SiteOptions> options)
 
     /// <summary>The moment at which a day begins, in UTC.</summary>
     public DateTime StartOf(DateOnly day) => TimeZoneInfo.ConvertTimeToUtc(day.ToDateTime(TimeOnly.MinValue), zone);
+
+    /// <summary>The first day of the month in which a moment (UTC) lies.</summary>
+    public DateOnly MonthOf(DateTime moment) =>
+        DateOnly.FromDateTime(TimeZoneInfo.ConvertTimeFromUtc(moment, zone)) is var day ? new(day.Year, day.Month, 1) : default;
 }
