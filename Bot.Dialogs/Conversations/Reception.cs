@@ -54,13 +54,14 @@ public static class Reception
         (_, { } said) when Inquiries.Hear(moment, said, TypedWords.Of(activity)!) is { } asked => asked,
         (_, { } said) when FormTable.AskedForBy(said, inForm: moment.Draft is not null) is { } form => FormDesk.Start(moment, form),
         _ when moment.Draft is not null => Listening.Hear(moment, activity, typed) ?? FormDesk.ThenBack(moment, Chat(moment, activity, typed)),
-        (PlaceActivity, _) or (MediaActivity, _) when StartsReport(moment, activity) => FormDesk.StartWith(moment, ReportForm.Form, activity),
+        (PlaceActivity, _) or (MediaActivity { Items: [{ Kind: MediaKind.Photo }, ..] }, _) when !IsAnswerable(moment, typed) =>
+            FormDesk.StartWith(moment, ReportForm.Form, activity),
         _ => Chat(moment, activity, typed)
     };
 
-    // A photo or a place out of the blue: that is how people begin who want to report something.
-    private static bool StartsReport(Moment moment, Activity activity) => moment.Facts.Faq.Decision is not FaqDecision.Answer
-        && activity is PlaceActivity or MediaActivity { Items: [{ Kind: MediaKind.Photo }, ..] };
+    // A photo or a place out of the blue: that is how people begin who want to report something, unless they ask something with it.
+    private static bool IsAnswerable(Moment moment, TypedWords? typed) =>
+        typed is { HasLetters: true } && moment.Facts.Faq.Decision is FaqDecision.Answer;
 
     private static Turn Obey(Moment moment, Command command, string text) => command switch
     {
@@ -90,7 +91,6 @@ public static class Reception
         (_, { HasLetters: true }) => Answers.ToQuestion(moment, TypedWords.Of(activity)!),
         (MediaActivity media, _) => Courtesies.Media(moment, media),
         (StickerActivity, _) => Courtesies.Chat(moment, moment.Words.Sticker),
-        (PlaceActivity, _) => moment.Say(moment.Words.Place, Choices.Beginnings(moment.Words)),
         (_, { HasEmoji: true }) => Courtesies.Chat(moment, moment.Words.OnlyEmoji),
         (TextActivity, _) => Courtesies.Chat(moment, moment.Words.Blank),
         _ => moment.Say(moment.Words.Unreadable, Choices.Beginnings(moment.Words))

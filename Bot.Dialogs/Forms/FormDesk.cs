@@ -43,8 +43,9 @@ internal static class FormDesk
             return Refuse(moment, refusal);
         }
 
+        // Words under a photo answer no question yet.
         var begun = Begun(moment, form);
-        return Listening.Hear(begun, activity, null) ?? Asking.Next(begun, form.Opening(moment));
+        return Listening.Hear(begun, activity is MediaActivity media ? media with { Text = null } : activity, null) ?? Asking.Next(begun, form.Opening(moment));
     }
 
     /// <summary>A word that leads through a form; null if it leads nowhere at the moment.</summary>

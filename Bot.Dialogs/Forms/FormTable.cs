@@ -32,7 +32,7 @@ internal static class FormTable
     /// </summary>
     public static Form? AskedForBy(TypedWords typed, bool inForm) =>
         ByWords.TryGetValue(typed.Command, out var form) ? form
-        : inForm || typed.HasQuestionMark || CitizenWords.Asking.IsMatch(typed.Command) ? null
+        : inForm || CitizenWords.Asks(typed) ? null
         : ByBeginning.FirstOrDefault(p => typed.Command.StartsWith(p.Beginning, StringComparison.Ordinal)).Form;
 
     public static string StartOf(string id) => new FormTap(FormTap.Start, id).ToString();

@@ -13,6 +13,8 @@ public static class ConversationsSetup
         builder.Services.AddSingleton<FactGatherer>();
         builder.Services.AddSingleton<TurnTaker>();
         builder.Services.AddSingleton<IEffectHandler, MessageEffects>();
+        builder.Services.AddSingleton<OldDrafts>();
         builder.Services.AddHostedService<Resumption>();
+        builder.Services.AddHostedService<DraftRounds>();
     }
 }

@@ -1,3 +1,4 @@
+using System.Security.Cryptography;
 using Bot.Dialogs.Activities;
 using Bot.Dialogs.Conversations;
 using Bot.Faqs;
@@ -22,6 +23,7 @@ public sealed class FactGatherer(FaqBook faqs, AgencyDirectory agency, IEnumerab
         {
             Now = now,
             EventId = burst.Events[^1].Id,
+            FreshId = RandomNumberGenerator.GetHexString(32, lowercase: true),
             InGroup = inGroup,
             ProfileLanguage = profile,
             Faq = WordsOf(burst.Activity) is { } words ? shelf.Find(words, language, conversation.LastAnswer, now) : FaqFinding.Nothing,
@@ -42,7 +44,7 @@ public sealed class FactGatherer(FaqBook faqs, AgencyDirectory agency, IEnumerab
     // Words in Chinese characters tell the language by themselves; a call to the platform for each newcomer is spared.
     private static bool NeedsProfile(Conversation conversation, Activity activity, bool inGroup) =>
         conversation.Language is null && !inGroup && WordsOf(activity)?.Any(c => c is >= '\u4e00' and <= '\u9fff') is not true
-        && activity is not UnfollowActivity and not UnsendActivity;
+        && activity is not UnfollowActivity and not UnsendActivity and not HostActivity;
 
     private Task<string?> ProfileLanguageAsync(string citizen) =>
         channelByName.TryGetValue(citizen[..citizen.IndexOf(':', StringComparison.Ordinal)], out var channel)
