@@ -12,5 +12,13 @@ internal enum Command
     Chinese,
     English,
     Hello,
-    Thanks
+    Thanks,
+    Back,
+    Skip,
+    GoOn,
+    Submit,
+    LargeText,
+    NormalText,
+    MyCases,
+    MyData
 }

@@ -14,6 +14,8 @@ public static class ConversationsSetup
         builder.Services.AddSingleton<SlowTurns>();
         builder.Services.AddSingleton<TurnTaker>();
         builder.Services.AddSingleton<IEffectHandler, MessageEffects>();
+        builder.Services.AddSingleton<OldDrafts>();
         builder.Services.AddHostedService<Resumption>();
+        builder.Services.AddHostedService<DraftRounds>();
     }
 }

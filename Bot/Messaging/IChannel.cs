@@ -23,6 +23,9 @@ public interface IChannel
     /// <summary>How many calls without a reply token the agency pays for in a calendar month; null if they cost nothing.</summary>
     int? MonthlyPushes => null;
 
+    /// <summary>How long after a citizen's last word the bot may speak unasked at no cost; zero where that is never so.</summary>
+    TimeSpan FreeFor => TimeSpan.Zero;
+
     /// <summary>
     /// One call that says what two would say: a held notice goes along with the answer to the citizen's next message.
     /// Null if the platform does not take both in one call.

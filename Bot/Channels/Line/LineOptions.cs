@@ -21,6 +21,12 @@ public sealed class LineOptions
     public string DataApiBaseUrl { get; init; } = "https://api-data.line.me";
 
     /// <summary>
+    /// Servers outside LINE (<c>https://photos.example.org</c>) from which photos are fetched that a LIFF page of ours sent;
+    /// empty: from none. They are called as they stand here, also inside our own network.
+    /// </summary>
+    public IReadOnlyList<string> PhotoOrigins { get; init; } = [];
+
+    /// <summary>
     /// How many pushes a calendar month (where the agency is) may cost; the smallest Taiwanese plan includes 200. Beyond it,
     /// what would be pushed waits for the citizen's next message or the next month. 0 pushes nothing.
     /// </summary>

@@ -10,6 +10,9 @@ public sealed class MessengerPage(MessengerClient client) : IChannel
 
     public string Name => ChannelName;
 
+    /// <summary>Messenger Platform, Messenger Platform Policy, "Standard messaging": 24 hours after a message of the citizen.</summary>
+    public TimeSpan FreeFor => TimeSpan.FromHours(24);
+
     public IReadOnlyList<string> Render(IReadOnlyList<Saying> sayings) => MessengerRenderer.Render(sayings);
 
     /// <inheritdoc/>
