@@ -11,6 +11,7 @@ public static class ConversationsSetup
         builder.Services.AddSingleton<FrontDoor>();
         builder.Services.AddSingleton<ConversationStore>();
         builder.Services.AddSingleton<FactGatherer>();
+        builder.Services.AddSingleton<SlowTurns>();
         builder.Services.AddSingleton<TurnTaker>();
         builder.Services.AddSingleton<IEffectHandler, MessageEffects>();
         builder.Services.AddSingleton<OldDrafts>();
