@@ -14,6 +14,7 @@ public sealed partial class InformerVault(
     IDbContextFactory<BotDb> databases, WriteQueue writes, CaseSeals seals, IOptions<CasesOptions> options, TimeProvider clock, ILogger<InformerVault> logger)
 {
     private const int LongestReason = 500;
+    private const string OwnReason = "The citizen asked for a copy of the own data (PDPA, art. 10)";
 
     private const string LogLook = """
         INSERT INTO identity_looks (case_number, looked_by, role, reason, looked_at)
@@ -46,6 +47,20 @@ public sealed partial class InformerVault(
 
         var kept = reason.Length > LongestReason ? reason[..LongestReason] : reason;
         await writes.RunAsync(writer => writer.Execute(LogLook, number, by, role.ToString(), kept, clock.GetUtcNow().UtcDateTime));
+        return seals.OpenInformer(row);
+    }
+
+    /// <summary>What an account has told about itself; null if the case is not its own. This look is written down like any other.</summary>
+    internal async Task<Informer?> OpenOwnAsync(string number, string citizen)
+    {
+        var account = seals.Account(citizen);
+        await using var db = await databases.CreateDbContextAsync();
+        if (await db.Informers.AsNoTracking().SingleOrDefaultAsync(i => i.CaseNumber == number && i.AccountHash == account) is not { } row)
+        {
+            return null;
+        }
+
+        await writes.RunAsync(writer => writer.Execute(LogLook, number, "citizen", nameof(CaseRole.Citizen), OwnReason, clock.GetUtcNow().UtcDateTime));
         return seals.OpenInformer(row);
     }
 
