@@ -4,6 +4,7 @@ using Bot.Dialogs.Activities;
 using Bot.Dialogs.Cases;
 using Bot.Dialogs.Conversations;
 using Bot.Dialogs.MyData;
+using Bot.Faqs;
 using Bot.Messaging;
 using Bot.Tests.Support;
 using Microsoft.EntityFrameworkCore;
