@@ -25,11 +25,10 @@ public static class CasesSetup
         services.AddSingleton<CaseDesk>();
         services.AddSingleton<EnforcementDesk>();
         services.AddSingleton<InformerVault>();
-        services.AddSingleton<OwnData>();
+        services.AddSingleton<CitizenData>();
         services.AddSingleton<Duplicates>();
         services.AddSingleton<Retention>();
         services.AddSingleton<IEffectHandler, CaseEffects>();
-        services.AddSingleton<IEffectHandler, CitizenWishes>();
         services.AddHostedService<RetentionRounds>();
     }
 }

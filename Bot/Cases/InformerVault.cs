@@ -14,7 +14,7 @@ public sealed partial class InformerVault(
     IDbContextFactory<BotDb> databases, WriteQueue writes, CaseSeals seals, IOptions<CasesOptions> options, TimeProvider clock, ILogger<InformerVault> logger)
 {
     private const int LongestReason = 500;
-    private const string OwnReason = "The citizen asked for a copy of the own data (PDPA, art. 10)";
+    private const string OwnCopy = "a copy of their own data";
 
     private const string LogLook = """
         INSERT INTO identity_looks (case_number, looked_by, role, reason, looked_at)
@@ -50,18 +50,14 @@ public sealed partial class InformerVault(
         return seals.OpenInformer(row);
     }
 
-    /// <summary>What an account has told about itself; null if the case is not its own. This look is written down like any other.</summary>
-    internal async Task<Informer?> OpenOwnAsync(string number, string citizen)
+    /// <summary>What an account has given of itself, by case number: for its own eyes.</summary>
+    internal async Task<IReadOnlyDictionary<string, Informer>> OpenOwnAsync(string accountHash)
     {
-        var account = seals.Account(citizen);
         await using var db = await databases.CreateDbContextAsync();
-        if (await db.Informers.AsNoTracking().SingleOrDefaultAsync(i => i.CaseNumber == number && i.AccountHash == account) is not { } row)
-        {
-            return null;
-        }
-
-        await writes.RunAsync(writer => writer.Execute(LogLook, number, "citizen", nameof(CaseRole.Citizen), OwnReason, clock.GetUtcNow().UtcDateTime));
-        return seals.OpenInformer(row);
+        var rows = await db.Informers.AsNoTracking().Where(i => i.AccountHash == accountHash).ToListAsync();
+        var now = clock.GetUtcNow().UtcDateTime;
+        await writes.RunAsync(writer => rows.Sum(row => writer.Execute(LogLook, row.CaseNumber, "citizen", nameof(CaseRole.Citizen), OwnCopy, now)));
+        return rows.ToDictionary(row => row.CaseNumber, seals.OpenInformer);
     }
 
     /// <summary>Who has looked, newest first.</summary>
