@@ -1,11 +1,12 @@
 using System.CommandLine;
+using Bot.Cases;
 using Bot.Faqs;
 using Bot.Faqs.Exchange;
 using Bot.Storage;
 
 namespace Bot;
 
-/// <summary>What the program does on the command line instead of serving: <c>faq evaluate</c>, <c>faq import</c>, <c>faq export</c>.</summary>
+/// <summary>What the program does on the command line instead of serving: <c>faq evaluate</c>, <c>faq import</c>, <c>faq export</c>, <c>calendar import</c>.</summary>
 internal static class Verbs
 {
     /// <summary>Runs the verb that the arguments name; null if they name none, so that the program serves.</summary>
@@ -16,7 +17,8 @@ internal static class Verbs
             new Command("faq", "The knowledge base")
             {
                 EvaluateVerb.Create(TuningContent.ReadForAnySet), ImportVerb.Create(OpenAsync), ExportVerb.Create(OpenAsync)
-            }
+            },
+            new Command("calendar", "The agency's days") { CalendarVerb.Create(OpenAsync) }
         };
         return args is [var verb, ..] && root.Subcommands.Any(c => c.Name == verb) ? root.Parse(args).InvokeAsync() : null;
     }

@@ -14,10 +14,16 @@ public sealed class SiteCalendar(IOptions<SiteOptions> options)
 {
     private readonly TimeZoneInfo zone = TimeZoneInfo.FindSystemTimeZoneById(options.Value.TimeZone);
 
+    /// <summary>The day that it is there at a moment.</summary>
+    public DateOnly DayOf(DateTimeOffset moment) => DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(moment, zone).DateTime);
+
     /// <summary>The moment at which a day begins, in UTC.</summary>
     public DateTime StartOf(DateOnly day) => TimeZoneInfo.ConvertTimeToUtc(day.ToDateTime(TimeOnly.MinValue), zone);
 
+    /// <summary>The day of a moment (UTC).</summary>
+    public DateOnly DayOf(DateTime moment) => DateOnly.FromDateTime(TimeZoneInfo.ConvertTimeFromUtc(moment, zone));
+
     /// <summary>The first day of the month in which a moment (UTC) lies.</summary>
     public DateOnly MonthOf(DateTime moment) =>
-        DateOnly.FromDateTime(TimeZoneInfo.ConvertTimeFromUtc(moment, zone)) is var day ? new(day.Year, day.Month, 1) : default;
+        DayOf(moment) is var day ? new(day.Year, day.Month, 1) : default;
 }

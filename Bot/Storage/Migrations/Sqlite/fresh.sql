@@ -126,3 +126,15 @@ CREATE INDEX "ix_outbox_unfinished" ON "outbox" ("citizen", "id") WHERE finished
 INSERT INTO "__EFMigrationsHistory" ("MigrationId", "ProductVersion")
 VALUES ('20261123023040_FirstTables', '10.0.15');
 
+ALTER TABLE "outbox" ADD "pushed_in" TEXT NULL;
+
+CREATE TABLE "push_months" (
+    "channel" TEXT NOT NULL,
+    "month" TEXT NOT NULL,
+    "used" INTEGER NOT NULL,
+    CONSTRAINT "PK_push_months" PRIMARY KEY ("channel", "month")
+);
+
+INSERT INTO "__EFMigrationsHistory" ("MigrationId", "ProductVersion")
+VALUES ('20261125092113_PushesAreCounted', '10.0.15');
+
