@@ -1,5 +1,6 @@
 using System.Net;
 using Bot.Messaging;
+using Bot.Platform;
 using Bot.Storage;
 using Bot.Tests.Support.Line;
 using Bot.Tests.Support.Messenger;
@@ -139,6 +140,7 @@ public sealed class BotApp : IAsyncDisposable
         {
             builder.Logging.ClearProviders();
             builder.Services.AddSingleton<TimeProvider>(Clock);
+            builder.Services.AddSingleton(new Terminal(TextWriter.Null));
             adjust?.Invoke(builder);
         });
         await app.PrepareAsync();
