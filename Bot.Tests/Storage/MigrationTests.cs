@@ -1,5 +1,8 @@
 using Bot.Storage;
+using Bot.Tests.Support;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Infrastructure;
+using Microsoft.EntityFrameworkCore.Migrations;
 
 namespace Bot.Tests.Storage;
 
@@ -19,5 +22,18 @@ public sealed class MigrationTests
         using var db = new PostgresBotDb(new DbContextOptionsBuilder<PostgresBotDb>().UseNpgsql("Host=localhost").Options);
 
         Assert.False(db.Database.HasPendingModelChanges(), "dotnet ef migrations add … --context PostgresBotDb");
+    }
+
+    [Fact]
+    public async Task The_script_for_a_fresh_database_says_what_the_migrations_say()
+    {
+        using var db = new SqliteBotDb(new DbContextOptionsBuilder<SqliteBotDb>().UseSqlite("Data Source=:memory:").Options);
+        var migrations = db.GetService<IMigrator>().GenerateScript(options: MigrationsSqlGenerationOptions.NoTransactions).ReplaceLineEndings("\n");
+        if (Snapshot.AreUpdated)
+        {
+            await File.WriteAllTextAsync(Repository.PathOf("Bot", "Storage", "Migrations", "Sqlite", "fresh.sql"), migrations);
+        }
+
+        Assert.True(migrations == await FreshDatabase.ReadAsync(), "UPDATE_SNAPSHOTS=1 dotnet test --filter MigrationTests, then build again");
     }
 }

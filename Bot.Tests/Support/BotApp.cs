@@ -1,4 +1,5 @@
 using System.Net;
+using Bot.Faqs;
 using Bot.Messaging;
 using Bot.Platform;
 using Bot.Storage;
@@ -19,6 +20,9 @@ namespace Bot.Tests.Support;
 /// </summary>
 public sealed class BotApp : IAsyncDisposable
 {
+    // Every app begins with the same entries; one index over them serves all tests.
+    private static readonly FaqIndexes Indexes = new(kept: 16);
+
     private readonly TemporaryFolder folder = new();
     private readonly Dictionary<string, string?> settings;
     private readonly Action<IHostApplicationBuilder>? adjust;
@@ -141,6 +145,7 @@ public sealed class BotApp : IAsyncDisposable
             builder.Logging.ClearProviders();
             builder.Services.AddSingleton<TimeProvider>(Clock);
             builder.Services.AddSingleton(new Terminal(TextWriter.Null));
+            builder.Services.AddSingleton(Indexes);
             adjust?.Invoke(builder);
         });
         await app.PrepareAsync();

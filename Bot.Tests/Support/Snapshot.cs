@@ -16,12 +16,15 @@ public static class Snapshot
         Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping
     };
 
+    /// <summary>True when the files are to be written anew.</summary>
+    public static bool AreUpdated => Environment.GetEnvironmentVariable("UPDATE_SNAPSHOTS") == "1";
+
     public static void Matches(string json, string name, [CallerFilePath] string testFile = "")
     {
         using var document = JsonDocument.Parse(json);
         var actual = JsonSerializer.Serialize(document.RootElement, Readable) + "\n";
         var file = Path.Combine(FolderOf(testFile), "snapshots", name + ".json");
-        if (Environment.GetEnvironmentVariable("UPDATE_SNAPSHOTS") == "1")
+        if (AreUpdated)
         {
             Directory.CreateDirectory(Path.GetDirectoryName(file)!);
             File.WriteAllText(file, actual);

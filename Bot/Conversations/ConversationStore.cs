@@ -1,3 +1,4 @@
+using System.Data.Common;
 using System.Text.Json;
 using Bot.Dialogs;
 using Bot.Dialogs.Conversations;
@@ -22,15 +23,8 @@ public sealed class ConversationStore(Database database)
         """;
 
     /// <summary>The conversation with its version; a new one has version 0.</summary>
-    public async Task<(Conversation Conversation, long Version)> LoadAsync(string citizen)
-    {
-        await using var connection = await database.OpenAsync();
-        await using var command = connection.Query(Select, ("@citizen", citizen));
-        await using var reader = await command.ExecuteReaderAsync();
-        return await reader.ReadAsync()
-            ? (JsonSerializer.Deserialize(reader.GetString(0), DialogsJson.Default.Conversation) ?? new Conversation(), reader.GetInt64(1))
-            : (new Conversation(), 0);
-    }
+    public async Task<(Conversation Conversation, long Version)> LoadAsync(string citizen) =>
+        await database.ReadAsync(Select, Read, citizen) is [var stored] ? stored : (new Conversation(), 0);
 
     /// <exception cref="StaleTurnException">The stored conversation is not the one that the turn was computed from.</exception>
     internal static void Save(Writer writer, string citizen, string state, long version, DateTime heardAt)
@@ -43,4 +37,7 @@ public sealed class ConversationStore(Database database)
             throw new StaleTurnException($"A conversation has moved on from version {version}.");
         }
     }
+
+    private static (Conversation Conversation, long Version) Read(DbDataReader row) =>
+        (JsonSerializer.Deserialize(row.GetString(0), DialogsJson.Default.Conversation) ?? new Conversation(), row.GetInt64(1));
 }

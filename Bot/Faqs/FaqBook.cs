@@ -6,7 +6,7 @@ namespace Bot.Faqs;
 
 /// <summary>The published knowledge base in memory. A new snapshot is built beside the old one and takes its place at once.</summary>
 public sealed partial class FaqBook(
-    IDbContextFactory<BotDb> databases, AgencyDirectory agency, SiteCalendar calendar, TimeProvider clock, ILogger<FaqBook> logger)
+    IDbContextFactory<BotDb> databases, FaqIndexes indexes, AgencyDirectory agency, SiteCalendar calendar, TimeProvider clock, ILogger<FaqBook> logger)
 {
     private readonly Lock loading = new();
     private Task<FaqShelf>? shelf;
@@ -52,7 +52,7 @@ public sealed partial class FaqBook(
         var entries = await db.FaqVersionsOnShelf().Select(v => v.Content).ToListAsync();
         var begun = clock.GetTimestamp();
         var fresh = new FaqShelf(
-            [.. entries.OrderBy(e => e.Position).ThenBy(e => e.Id, StringComparer.Ordinal)], agency.Placeholders, TuningContent.Read())
+            [.. entries.OrderBy(e => e.Position).ThenBy(e => e.Id, StringComparer.Ordinal)], agency.Placeholders, indexes)
         { Edition = edition };
         LogLoaded(entries.Count, edition, (int)clock.GetElapsedTime(begun).TotalMilliseconds);
         return fresh;

@@ -14,14 +14,14 @@ public sealed class FaqShelf
 
     /// <param name="entries">Published entries with their texts, in the order in which topics list them.</param>
     /// <param name="placeholders">What stands for the placeholders, by language.</param>
-    /// <param name="settings">What the index is told beside the entries.</param>
+    /// <param name="indexes">Where the index over the texts comes from.</param>
     public FaqShelf(
-        IReadOnlyList<FaqContent> entries, Func<string, IReadOnlyDictionary<string, string>> placeholders, IndexSettings settings)
+        IReadOnlyList<FaqContent> entries, Func<string, IReadOnlyDictionary<string, string>> placeholders, FaqIndexes indexes)
     {
         var questions = entries.ToDictionary(e => e.Id, e => e.Texts.ToDictionary(t => t.Language, t => t.Question));
         answers = entries.ToDictionary(e => e.Id, e => e.Texts.ToDictionary(t => t.Language, t => ToAnswer(e, t, questions, placeholders(t.Language))));
         idsByTopic = entries.ToLookup(e => e.Category, e => e.Id);
-        index = FaqIndex.Build([.. entries.SelectMany(e => e.Texts.Select(t => ToIndexed(e, t)))], settings);
+        index = indexes.Over([.. entries.SelectMany(e => e.Texts.Select(t => ToIndexed(e, t)))]);
     }
 
     /// <summary>The number of changes of what is published that this snapshot knows of.</summary>

@@ -14,6 +14,7 @@ public static class FaqsSetup
         builder.Services.AddOptions<FaqsOptions>().BindConfiguration("Faqs");
         builder.Services.AddSingleton<AgencyDirectory>();
         builder.Services.AddSingleton<SiteCalendar>();
+        builder.Services.AddSingleton(new FaqIndexes(kept: 1));
         builder.Services.AddSingleton<FaqBook>();
         builder.Services.AddSingleton<FaqDesk>();
         builder.Services.AddSingleton<FaqImport>();

@@ -55,6 +55,10 @@ public sealed partial class Courier(
         }
     }
 
+    /// <summary>Waits until every call in hand is settled: a program that ends in good order leaves none of unknown fate behind.</summary>
+    internal Task DrainAsync(CancellationToken cancellation) =>
+        Task.WhenAll(lanes.Values.Select(lane => lane.Ended)).WaitAsync(cancellation);
+
     private async Task RunAsync(string citizen, Lane lane)
     {
         while (lane.Next() is { } call)
@@ -74,6 +78,11 @@ public sealed partial class Courier(
         try
         {
             return await DeliverAsync(call);
+        }
+        catch (OperationCanceledException) when (lifetime.ApplicationStopped.IsCancellationRequested)
+        {
+            // Cut off by the end of the program: its row still says that it is being sent, and the next start looks after it.
+            return false;
         }
         catch (Exception e)
         {
@@ -112,7 +121,7 @@ public sealed partial class Courier(
         {
             return await channel.SendAsync(ToCall(call), lifetime.ApplicationStopped);
         }
-        catch (Exception e)
+        catch (Exception e) when (!lifetime.ApplicationStopped.IsCancellationRequested)
         {
             LogSendingThrew(call.Id, e);
             return new Delivery(Fate.Refused, $"our own fault: {e.GetType().Name}");

@@ -2,8 +2,8 @@ using Bot.Platform;
 
 namespace Bot.Messaging;
 
-/// <summary>Says every two seconds that this server is still alive.</summary>
-internal sealed partial class Heartbeat(Nodes nodes, TimeProvider clock, ILogger<Heartbeat> logger) : BackgroundService
+/// <summary>Says every two seconds that this server is still alive, and when it leaves in good order.</summary>
+internal sealed partial class Heartbeat(Nodes nodes, Courier courier, TimeProvider clock, ILogger<Heartbeat> logger) : BackgroundService
 {
     private static readonly TimeSpan Pause = TimeSpan.FromSeconds(2);
 
@@ -20,6 +20,22 @@ internal sealed partial class Heartbeat(Nodes nodes, TimeProvider clock, ILogger
             {
                 LogSilent(e);
             }
+        }
+    }
+
+    public override async Task StopAsync(CancellationToken cancellationToken)
+    {
+        await base.StopAsync(cancellationToken);
+        try
+        {
+            if (courier.Busy == 0)
+            {
+                await nodes.SayGoodbyeAsync();
+            }
+        }
+        catch (Exception e)
+        {
+            LogSilent(e);
         }
     }
 

@@ -67,34 +67,11 @@ public sealed class Inbox(Database database, WriteQueue writes, TimeProvider clo
         writer.Execute(CountFailure, last ? nameof(InboxStatus.SetAside) : nameof(InboxStatus.Pending), reason, id));
 
     /// <summary>What waits for this citizen, in the order of the events.</summary>
-    public async Task<List<StoredEvent>> PendingOfAsync(string citizen)
-    {
-        await using var connection = await database.OpenAsync();
-        await using var command = connection.Query(SelectPending, ("@citizen", citizen));
-        await using var reader = await command.ExecuteReaderAsync();
-        var pending = new List<StoredEvent>();
-        while (await reader.ReadAsync())
-        {
-            pending.Add(ReadEvent(reader));
-        }
-
-        return pending;
-    }
+    public Task<List<StoredEvent>> PendingOfAsync(string citizen) => database.ReadAsync(SelectPending, ReadEvent, citizen);
 
     /// <summary>Citizens with events that arrived at or before a moment and still wait; 500 at a time, in alphabetical order.</summary>
-    public async Task<List<string>> WaitingCitizensAsync(string after, DateTime before)
-    {
-        await using var connection = await database.OpenAsync();
-        await using var command = connection.Query(SelectWaitingCitizens, ("@after", after), ("@before", before));
-        await using var reader = await command.ExecuteReaderAsync();
-        var citizens = new List<string>();
-        while (await reader.ReadAsync())
-        {
-            citizens.Add(reader.GetString(0));
-        }
-
-        return citizens;
-    }
+    public Task<List<string>> WaitingCitizensAsync(string after, DateTime before) =>
+        database.ReadAsync(SelectWaitingCitizens, row => row.GetString(0), after, before);
 
     private static List<(string Citizen, StoredEvent Event)> Append(
         Writer writer, (IncomingEvent Event, string? Activity)[] rows, DateTime now)

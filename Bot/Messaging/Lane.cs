@@ -6,8 +6,12 @@ internal sealed class Lane
     private readonly Lock guard = new();
     private readonly Queue<QueuedCall> waiting = [];
     private readonly HashSet<long> known = [];
+    private readonly TaskCompletionSource end = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private bool started;
     private bool ended;
+
+    /// <summary>Completes when nothing is in hand any more.</summary>
+    public Task Ended => end.Task;
 
     /// <summary>Adds the calls that are not in hand yet.</summary>
     public Joined Add(IReadOnlyList<QueuedCall> calls)
@@ -36,6 +40,11 @@ internal sealed class Lane
         lock (guard)
         {
             ended = !waiting.TryDequeue(out var call);
+            if (ended)
+            {
+                end.SetResult();
+            }
+
             return call;
         }
     }

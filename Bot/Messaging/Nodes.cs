@@ -17,6 +17,8 @@ public sealed class Nodes(WriteQueue writes, IOptions<StorageOptions> storage, T
         INSERT INTO nodes (id, seen_at) VALUES (@id, @seen_at) ON CONFLICT (id) DO UPDATE SET seen_at = excluded.seen_at
         """;
 
+    private const string Leave = "DELETE FROM nodes WHERE id = @id";
+
     private const string ForgetOthers = "DELETE FROM nodes WHERE id <> @id";
 
     private const string ForgetSilent = "DELETE FROM nodes WHERE seen_at < @before";
@@ -36,6 +38,9 @@ public sealed class Nodes(WriteQueue writes, IOptions<StorageOptions> storage, T
             ? writer.Execute(ForgetOthers, Own)
             : writer.Execute(ForgetSilent, now - TimeSpan.FromHours(1));
     });
+
+    /// <summary>Says that this server sends nothing more, so that the others need not wait for its silence.</summary>
+    internal Task SayGoodbyeAsync() => writes.RunAsync(writer => writer.Execute(Leave, Own));
 }
 
 /// <summary>A server that was alive at a moment.</summary>

@@ -40,9 +40,10 @@ public sealed class Outbox(Database database, WriteQueue writes, Nodes nodes, Ti
         WHERE id = @id AND status IN ('Pending', 'Sending', 'Unsure')
         """;
 
+    // Also the call that is being made right now: if it fails, it must not come back to somebody who has left.
     private const string DropOfCitizen = """
         UPDATE outbox SET status = 'Dropped', finished_at = @finished_at, reason = 'blocked by the citizen'
-        WHERE citizen = @citizen AND finished_at IS NULL AND status = 'Pending'
+        WHERE citizen = @citizen AND finished_at IS NULL
         """;
 
     private const string Recover = """
@@ -82,8 +83,10 @@ public sealed class Outbox(Database database, WriteQueue writes, Nodes nodes, Ti
     public Task TakeOffTokenAsync(QueuedCall call) => writes.RunAsync(writer => writer.Execute(TakeOffToken, call.Id));
 
     /// <summary>Records the end of a call.</summary>
-    public Task FinishAsync(QueuedCall call, OutboxStatus status, Delivery delivery) => writes.RunAsync(writer =>
-        writer.Execute(FinishSending, status.ToString(), clock.GetUtcNow().UtcDateTime, delivery.Reason, delivery.PlatformId, call.Id));
+    public Task FinishAsync(QueuedCall call, OutboxStatus status, Delivery delivery) => writes.RunAsync(
+        writer => writer.Execute(
+            FinishSending, status.ToString(), clock.GetUtcNow().UtcDateTime, delivery.Reason, delivery.PlatformId, call.Id),
+        patient: true);
 
     /// <summary>Puts a call back to be made again later.</summary>
     public Task PutBackAsync(QueuedCall call, DateTime next, bool maybeSent, string? reason) => writes.RunAsync(writer =>
@@ -96,20 +99,8 @@ public sealed class Outbox(Database database, WriteQueue writes, Nodes nodes, Ti
     /// Due calls, by citizen and in order, without those of citizens for whom an older call is not due or is being made.
     /// All unfinished calls are those without an end: the index over them stays small however many were ever made.
     /// </summary>
-    public async Task<List<QueuedCall>> DueAsync(string channel, string after, int limit)
-    {
-        await using var connection = await database.OpenAsync();
-        await using var command = connection.Query(
-            SelectDue, ("@now", clock.GetUtcNow().UtcDateTime), ("@channel", channel), ("@after", after), ("@limit", limit));
-        await using var reader = await command.ExecuteReaderAsync();
-        var due = new List<QueuedCall>();
-        while (await reader.ReadAsync())
-        {
-            due.Add(Read(reader));
-        }
-
-        return due;
-    }
+    public Task<List<QueuedCall>> DueAsync(string channel, string after, int limit) =>
+        database.ReadAsync(SelectDue, Read, after, clock.GetUtcNow().UtcDateTime, channel, limit);
 
     private static QueuedCall Read(DbDataReader row) => new()
     {

@@ -24,6 +24,12 @@ internal sealed partial class Rounds(
         while (await timer.NextTickOrStopAsync(stoppingToken));
     }
 
+    public override async Task StopAsync(CancellationToken cancellationToken)
+    {
+        await base.StopAsync(cancellationToken);
+        await TryAsync(() => courier.DrainAsync(cancellationToken));
+    }
+
     private async Task RecoverAsync()
     {
         var recovered = await outbox.RecoverAsync();

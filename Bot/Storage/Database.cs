@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Data.Common;
 using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.Options;
@@ -9,6 +10,7 @@ namespace Bot.Storage;
 public sealed class Database : IAsyncDisposable
 {
     private readonly NpgsqlDataSource? postgres;
+    private readonly ConcurrentBag<Statements> readers = [];
 
     public Database(IOptions<StorageOptions> options)
     {
@@ -34,6 +36,36 @@ public sealed class Database : IAsyncDisposable
         return connection;
     }
 
+    /// <summary>Reads rows. The statement is kept prepared: pass a constant; values are bound to the <c>@names</c> in order of first appearance.</summary>
+    public async Task<List<T>> ReadAsync<T>(string sql, Func<DbDataReader, T> read, params object?[] values)
+    {
+        if (!readers.TryTake(out var reader))
+        {
+            reader = new Statements(await OpenAsync());
+        }
+
+        try
+        {
+            var rows = new List<T>();
+            await using (var found = await reader.Bind(sql, values).ExecuteReaderAsync())
+            {
+                while (await found.ReadAsync())
+                {
+                    rows.Add(read(found));
+                }
+            }
+
+            Keep(reader);
+            return rows;
+        }
+        catch
+        {
+            // Whatever state the connection is in, the next one starts afresh.
+            reader.Dispose();
+            throw;
+        }
+    }
+
     /// <summary>Opens the connection of the single writer, with the durability that a 200 promises.</summary>
     public DbConnection OpenForWriting()
     {
@@ -54,8 +86,26 @@ public sealed class Database : IAsyncDisposable
 
     public ValueTask DisposeAsync()
     {
+        while (readers.TryTake(out var reader))
+        {
+            reader.Dispose();
+        }
+
         SqliteConnection.ClearAllPools();
         return postgres?.DisposeAsync() ?? ValueTask.CompletedTask;
+    }
+
+    // Npgsql has a pool and prepares by itself.
+    private void Keep(Statements reader)
+    {
+        if (postgres is null)
+        {
+            readers.Add(reader);
+        }
+        else
+        {
+            reader.Dispose();
+        }
     }
 
     private static string SqliteConnectionString(StorageOptions options) =>

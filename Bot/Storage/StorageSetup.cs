@@ -30,6 +30,7 @@ public static class StorageSetup
 
         try
         {
+            await FreshDatabase.MakeIfEmptyAsync(services.GetRequiredService<Database>());
             var history = new MigrationHistory(services.GetRequiredService<Database>());
             if (await history.FirstUnknownAsync() is { } unknown)
             {

@@ -1,5 +1,3 @@
-using System.Collections.Concurrent;
-
 namespace Bot.Storage;
 
 /// <summary>
@@ -10,25 +8,29 @@ namespace Bot.Storage;
 /// <remarks>A job may be run twice (when another one in its batch failed), so it only reads values and calls the <see cref="Writer"/>.</remarks>
 public sealed partial class WriteQueue(Database database, ILogger<WriteQueue> logger) : IDisposable
 {
-    private const int LargestBatch = 512;
-    private readonly BlockingCollection<Job> waiting = [];
+    private readonly WaitingWrites waiting = new();
     private readonly Lock starting = new();
     private Thread? thread;
     private Writer? writer;
 
     /// <summary>Runs a job in a transaction that is on disk when the task completes.</summary>
+    /// <param name="work">What to write.</param>
+    /// <param name="patient">
+    /// True if nobody waits for the result: the job then shares the next commit that somebody does wait for, or has its
+    /// own after a moment (<see cref="WaitingWrites.Patience"/>).
+    /// </param>
     /// <exception cref="System.Data.Common.DbException">The database refused; nothing of the job was stored.</exception>
-    public Task<T> RunAsync<T>(Func<Writer, T> work)
+    public Task<T> RunAsync<T>(Func<Writer, T> work, bool patient = false)
     {
-        var job = new Job<T>(work);
+        var write = new Write<T>(work);
         EnsureStarted();
-        waiting.Add(job);
-        return job.Task;
+        waiting.Add(write, patient);
+        return write.Task;
     }
 
     public void Dispose()
     {
-        waiting.CompleteAdding();
+        waiting.Close();
         thread?.Join();
         waiting.Dispose();
     }
@@ -54,27 +56,19 @@ public sealed partial class WriteQueue(Database database, ILogger<WriteQueue> lo
 
     private void Loop()
     {
-        var batch = new List<Job>(LargestBatch);
-        foreach (var first in waiting.GetConsumingEnumerable())
+        while (waiting.TakeBatch() is { } batch)
         {
-            batch.Clear();
-            batch.Add(first);
-            while (batch.Count < LargestBatch && waiting.TryTake(out var next))
-            {
-                batch.Add(next);
-            }
-
             RunTogether(batch);
         }
 
         writer?.Dispose();
     }
 
-    private void RunTogether(List<Job> batch)
+    private void RunTogether(List<Write> batch)
     {
         if (TryCommit(batch) is not { } problem)
         {
-            batch.ForEach(job => job.Complete());
+            Tell(batch);
             return;
         }
 
@@ -85,19 +79,23 @@ public sealed partial class WriteQueue(Database database, ILogger<WriteQueue> lo
         }
 
         LogBatchFailed(batch.Count, problem);
-        foreach (var job in batch)
+        foreach (var write in batch)
         {
-            RunTogether([job]);
+            RunTogether([write]);
         }
     }
 
-    private Exception? TryCommit(List<Job> batch)
+    private Exception? TryCommit(List<Write> batch)
     {
         try
         {
             writer ??= new Writer(database.OpenForWriting());
             writer.Begin();
-            batch.ForEach(job => job.Run(writer));
+            foreach (var write in batch)
+            {
+                write.Run(writer);
+            }
+
             writer.Commit();
             return null;
         }
@@ -106,6 +104,20 @@ public sealed partial class WriteQueue(Database database, ILogger<WriteQueue> lo
             // Whatever state the connection is in, the next batch starts with a fresh one.
             CloseWriter();
             return problem;
+        }
+    }
+
+    // Those who wait go on in the pool, as many at a time as there are cores: to wake a thread for each would cost more
+    // than most of them do.
+    private static void Tell(List<Write> batch)
+    {
+        var share = (batch.Count + Environment.ProcessorCount - 1) / Environment.ProcessorCount;
+        for (var first = 0; first < batch.Count; first += share)
+        {
+            ThreadPool.UnsafeQueueUserWorkItem(
+                part => part.Batch.GetRange(part.First, Math.Min(part.Share, part.Batch.Count - part.First)).ForEach(write => write.Complete()),
+                (Batch: batch, First: first, Share: share),
+                preferLocal: false);
         }
     }
 
@@ -129,27 +141,4 @@ public sealed partial class WriteQueue(Database database, ILogger<WriteQueue> lo
 
     [LoggerMessage(LogLevel.Debug, "Closing a broken connection failed as well")]
     private partial void LogCloseFailed(Exception problem);
-
-    private abstract class Job
-    {
-        public abstract void Run(Writer writer);
-
-        public abstract void Complete();
-
-        public abstract void Fail(Exception problem);
-    }
-
-    private sealed class Job<T>(Func<Writer, T> work) : Job
-    {
-        private readonly TaskCompletionSource<T> done = new(TaskCreationOptions.RunContinuationsAsynchronously);
-        private T? result;
-
-        public Task<T> Task => done.Task;
-
-        public override void Run(Writer writer) => result = work(writer);
-
-        public override void Complete() => done.SetResult(result!);
-
-        public override void Fail(Exception problem) => done.SetException(problem);
-    }
 }

@@ -1,15 +1,11 @@
 using System.Data.Common;
-using System.Text.RegularExpressions;
 
 namespace Bot.Storage;
 
-/// <summary>
-/// Runs plain SQL inside the write queue's transaction. Statements are kept prepared, keyed by their text, so pass
-/// constants; values are bound to the <c>@names</c> in the order in which the names first appear.
-/// </summary>
-public sealed partial class Writer(DbConnection connection) : IDisposable
+/// <summary>Runs plain SQL inside the write queue's transaction. Statements are kept prepared: pass constants (see <see cref="Statements"/>).</summary>
+public sealed class Writer(DbConnection connection) : IDisposable
 {
-    private readonly Dictionary<string, DbCommand> prepared = [];
+    private readonly Statements statements = new(connection);
     private DbTransaction? transaction;
 
     /// <returns>The number of rows changed.</returns>
@@ -25,15 +21,7 @@ public sealed partial class Writer(DbConnection connection) : IDisposable
 
     internal void RollBack() => End(transaction => transaction.Rollback());
 
-    public void Dispose()
-    {
-        foreach (var command in prepared.Values)
-        {
-            command.Dispose();
-        }
-
-        connection.Dispose();
-    }
+    public void Dispose() => statements.Dispose();
 
     private void End(Action<DbTransaction> how)
     {
@@ -47,34 +35,8 @@ public sealed partial class Writer(DbConnection connection) : IDisposable
 
     private DbCommand Bind(string sql, ReadOnlySpan<object?> values)
     {
-        if (!prepared.TryGetValue(sql, out var command))
-        {
-            prepared.Add(sql, command = Prepare(sql));
-        }
-
+        var command = statements.Bind(sql, values);
         command.Transaction = transaction;
-        for (var i = 0; i < values.Length; i++)
-        {
-            command.Parameters[i].Value = values[i] ?? DBNull.Value;
-        }
-
         return command;
     }
-
-    private DbCommand Prepare(string sql)
-    {
-        var command = connection.CreateCommand();
-        command.CommandText = sql;
-        foreach (var name in Names().Matches(sql).Select(m => m.Value).Distinct(StringComparer.Ordinal))
-        {
-            var parameter = command.CreateParameter();
-            parameter.ParameterName = name;
-            command.Parameters.Add(parameter);
-        }
-
-        return command;
-    }
-
-    [GeneratedRegex("@[a-z_]+")]
-    private static partial Regex Names();
 }
