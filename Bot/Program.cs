@@ -4,6 +4,7 @@ using Bot.Channels.Messenger;
 using Bot.Channels.Simulator;
 using Bot.Conversations;
 using Bot.Faqs;
+using Bot.Media;
 using Bot.Messaging;
 using Bot.Platform;
 using Bot.Staff;
@@ -43,6 +44,7 @@ public static class Program
         builder.AddMessaging();     // inbox, outbox, the courier
         builder.AddConversations(); // one citizen, one turn at a time
         builder.AddFaqs();          // the curated answers
+        builder.AddMedia();         // the photos
         builder.AddLine();          // the channels: each is on when its secrets are set
         builder.AddMessenger();
         builder.AddSimulator();     // a phone in the browser, in Development

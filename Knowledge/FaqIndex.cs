@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using Knowledge.Confidence;
 using Knowledge.Evaluation;
+using Knowledge.Grouping;
 using Knowledge.Ranking;
 using Knowledge.Text;
 
@@ -58,6 +59,13 @@ public sealed class FaqIndex
             EvidenceIn(scratch),
             calibration.AnswerAt,
             new Explainer(ranker).Explain(normalised, scratch)));
+
+    /// <summary>
+    /// Groups questions that ask about the same, largest groups first. The order in which they are given changes nothing but
+    /// their places.
+    /// </summary>
+    public IReadOnlyList<QuestionGroup> Group(IReadOnlyList<QuestionToGroup> questions) =>
+        new QuestionGrouping(new(ranker.Cutter, ranker.Lexical), Ask).Group(questions);
 
     /// <summary>Whether there were enough phrasings to train a classifier.</summary>
     internal bool HasClassifier => ranker.HasClassifier;

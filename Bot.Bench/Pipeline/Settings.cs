@@ -19,8 +19,8 @@ internal sealed record Settings
     /// <summary>PostgreSQL connection string; empty for SQLite.</summary>
     public string Postgres { get; init; } = "";
 
-    /// <summary>Path of the built <c>Bot.dll</c>.</summary>
-    public string Program { get; init; } = Path.Combine(AppContext.BaseDirectory, "Bot.dll");
+    /// <summary>Path of the published <c>Bot.dll</c>.</summary>
+    public string Program { get; init; } = Path.Combine(AppContext.BaseDirectory, "bot", "Bot.dll");
 
     public static Settings Parse(string[] args)
     {

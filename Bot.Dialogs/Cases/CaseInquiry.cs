@@ -1,7 +1,9 @@
+using Bot.Dialogs.Conversations;
+
 namespace Bot.Dialogs.Cases;
 
-/// <summary>What the host has to look up before a turn that is about cases.</summary>
-public abstract record CaseInquiry;
+/// <summary>What the host has to look up for a turn that is about cases: <see cref="Facts.Cases"/>.</summary>
+public abstract record CaseInquiry : Lookup;
 
 /// <summary>The cases of this account, newest first, at most ten.</summary>
 public sealed record MyCasesInquiry : CaseInquiry;

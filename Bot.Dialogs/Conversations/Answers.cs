@@ -8,6 +8,7 @@ internal static class Answers
 {
     private const int LongestKeptQuestion = 500;
     private const int MostChoices = 3;
+    private const string ReportingTopic = "reporting";
 
     /// <summary>A typed question: an answer, a question back, or an honest "I do not know".</summary>
     public static Turn ToQuestion(Moment moment, string question)
@@ -26,6 +27,7 @@ internal static class Answers
         var words = moment.Words;
         IReadOnlyList<Choice> choices =
         [
+            .. answer.Topic is ReportingTopic ? [Choices.Report(words)] : (Choice[])[],
             new(words.HelpfulButton, new ChoiceData(ChoiceData.Up, answer.Id).ToString()),
             new(words.NotHelpfulButton, new ChoiceData(ChoiceData.Down, answer.Id).ToString()),
             .. answer.FollowUps.Take(MostChoices).Select(Choices.Show),
@@ -80,14 +82,14 @@ internal static class Answers
     public static string Numbered(string opening, IReadOnlyList<FaqAnswer> entries) =>
         opening + "\n" + string.Join('\n', entries.Take(MostChoices).Select((e, i) => $"{i + 1}. {e.Question}"));
 
-    /// <summary>At most 500 UTF-16 units, cut where no visible character is torn.</summary>
-    public static string Cut(string text)
+    /// <summary>At most so many UTF-16 units, cut where no visible character is torn.</summary>
+    public static string Cut(string text, int longest = LongestKeptQuestion)
     {
         var length = 0;
         while (length < text.Length)
         {
             var next = StringInfo.GetNextTextElementLength(text, length);
-            if (length + next > LongestKeptQuestion)
+            if (length + next > longest)
             {
                 break;
             }

@@ -20,11 +20,13 @@ public readonly record struct ChoiceData(string Verb, string? Argument = null)
     internal const string Contact = "contact";
     internal const string Language = "language";
     internal const string Topic = "topic";
+    internal const string LargeText = "large-text";
+    internal const string NormalText = "normal-text";
 
     // LINE Messaging API reference, Postback action: data has at most 300 characters.
     private const int LongestData = 300;
 
-    private static readonly string[] Plain = [NoneOfThese, Menu, Help, Person, Contact, Language];
+    private static readonly string[] Plain = [NoneOfThese, Menu, Help, Person, Contact, Language, LargeText, NormalText];
     private static readonly string[] WithArgument = [Show, Up, Down, Topic, Language];
 
     /// <summary>Reads the data of a tapped button; false for what the bot does not offer, or does not offer any more.</summary>

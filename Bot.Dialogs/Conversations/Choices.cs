@@ -1,3 +1,5 @@
+using Bot.Dialogs.Forms;
+using Bot.Dialogs.Reports;
 using Bot.Dialogs.Sayings;
 
 namespace Bot.Dialogs.Conversations;
@@ -9,6 +11,15 @@ internal static class Choices
 
     public static Choice Person(Words words) => new(words.PersonButton, ChoiceData.Person);
 
+    public static Choice Report(Words words) => new(words.ReportButton, FormTable.StartOf(ReportForm.Id));
+
+    /// <summary>To large text, or back from it.</summary>
+    public static Choice Letters(Moment moment) => moment.Conversation.LargeText
+        ? new(moment.Words.NormalTextButton, ChoiceData.NormalText)
+        : new(moment.Words.LargeTextButton, ChoiceData.LargeText);
+
+    public static Saying Without(Saying saying) => saying with { Choices = [] };
+
     public static Choice Show(FaqLink link) => Show(link.Id, link.Question);
 
     public static Choice Show(FaqAnswer answer) => Show(answer.Id, answer.Question);
@@ -18,7 +29,7 @@ internal static class Choices
 
     /// <summary>Where to go on when the bot has said something short: what most people come for, and the menu.</summary>
     public static IReadOnlyList<Choice> Beginnings(Words words) =>
-        [Topic(words, "reporting"), Topic(words, "progress"), Topic(words, "owner"), Menu(words)];
+        [Report(words), Topic(words, "reporting"), Topic(words, "progress"), Topic(words, "owner"), Menu(words)];
 
     /// <summary>Where to go on when the bot could not help.</summary>
     public static IReadOnlyList<Choice> WaysOut(Words words) => [Menu(words), Person(words)];

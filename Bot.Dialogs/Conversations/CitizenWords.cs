@@ -1,6 +1,8 @@
+using System.Collections.Concurrent;
 using System.Collections.Frozen;
 using System.Globalization;
 using System.Resources;
+using System.Text.RegularExpressions;
 
 namespace Bot.Dialogs.Conversations;
 
@@ -17,14 +19,28 @@ internal static class CitizenWords
         .SelectMany(command => List(command.ToString()).Select(words => (words, command)))
         .ToFrozenDictionary(c => TypedWords.In(c.words)!.Command, c => c.command, StringComparer.Ordinal);
 
+    private static readonly ConcurrentDictionary<string, FrozenSet<string>> Sets = new(StringComparer.Ordinal);
+
+    /// <summary>Words that make a question of a sentence.</summary>
+    public static Regex Asking { get; } = new(string.Join('|', List("Asking").Select(Regex.Escape)), RegexOptions.CultureInvariant);
+
     public static Command? CommandIn(TypedWords typed) => typed switch
     {
         { HasLetters: false, HasEmoji: false, HasQuestionMark: true } => Command.Help,
         _ => Commands.TryGetValue(typed.Command, out var command) ? command : null
     };
 
-    public static IReadOnlyList<string> List(string name) =>
-        Lists.GetString(name, CultureInfo.InvariantCulture) is { } list
-            ? list.Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)
-            : throw new MissingManifestResourceException($"CitizenWords.resx has no list '{name}'.");
+    /// <summary>Whether a whole message is one of a list.</summary>
+    public static bool Is(string text, string list) =>
+        Sets.GetOrAdd(list, name => List(name).Select(words => TypedWords.In(words)!.Command).ToFrozenSet(StringComparer.Ordinal))
+            .Contains(TypedWords.In(text)!.Command);
+
+    public static IReadOnlyList<string> List(string name) => TryList(name) is { Count: > 0 } list
+        ? list
+        : throw new MissingManifestResourceException($"CitizenWords.resx has no list '{name}'.");
+
+    /// <summary>The list, or an empty one if there is none of that name.</summary>
+    public static IReadOnlyList<string> TryList(string name) =>
+        Lists.GetString(name, CultureInfo.InvariantCulture)?
+            .Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries) ?? [];
 }

@@ -12,5 +12,11 @@ internal enum Command
     Chinese,
     English,
     Hello,
-    Thanks
+    Thanks,
+    Back,
+    Skip,
+    GoOn,
+    Submit,
+    LargeText,
+    NormalText
 }

@@ -1,3 +1,5 @@
+using Bot.Dialogs.Forms;
+
 namespace Bot.Dialogs.Conversations;
 
 /// <summary>
@@ -23,6 +25,18 @@ public sealed record Conversation
 
     /// <summary>The entry answered last, as context for follow-up questions.</summary>
     public ShownAnswer? LastAnswer { get; init; }
+
+    /// <summary>The question asked last, so that staff learn what became of it.</summary>
+    public AskedQuestion? LastQuestion { get; init; }
+
+    /// <summary>True if the citizen wants large text: short bubbles with one thing in each.</summary>
+    public bool LargeText { get; init; }
+
+    /// <summary>The forms that are being filled in, the present one last; null if there are none.</summary>
+    public IReadOnlyList<Draft>? Drafts { get; init; }
+
+    /// <summary>The drafts that became cases lately, oldest first; null if there are none.</summary>
+    public IReadOnlyList<FiledDraft>? Filed { get; init; }
 }
 
 /// <summary>An answer that was shown.</summary>
@@ -30,3 +44,9 @@ public sealed record Conversation
 /// <param name="ShownAt">When (UTC).</param>
 /// <param name="Helpful">The citizen's thumb, so that a second tap is not thanked as if it were the first.</param>
 public sealed record ShownAnswer(string EntryId, DateTime ShownAt, bool? Helpful = null);
+
+/// <summary>A question that was asked.</summary>
+/// <param name="EventId">The host's number of the event, by which the question is kept.</param>
+/// <param name="AskedAt">When (UTC).</param>
+/// <param name="Decision">The outcome.</param>
+public sealed record AskedQuestion(long EventId, DateTime AskedAt, FaqDecision Decision);

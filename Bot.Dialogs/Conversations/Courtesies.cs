@@ -50,6 +50,12 @@ internal static class Courtesies
         return next.Say(words.LanguageChanged, Choices.Beginnings(words));
     }
 
+    public static Turn Letters(Moment moment, bool large)
+    {
+        var next = moment with { Conversation = moment.Conversation with { LargeText = large } };
+        return next.Say(large ? next.Words.LargeTextOn : next.Words.LargeTextOff, [Choices.Letters(next), .. Choices.Beginnings(next.Words)]);
+    }
+
     /// <summary>Photos sent together are answered once, whichever of them comes first.</summary>
     public static Turn Media(Moment moment, MediaActivity media)
     {

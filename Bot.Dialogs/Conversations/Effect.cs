@@ -10,7 +10,11 @@ public sealed record RateAnswer(string EntryId, bool Helpful) : Effect;
 /// <param name="Question">The citizen's words; the host masks personal data before it stores them.</param>
 /// <param name="Decision">The outcome.</param>
 /// <param name="EntryId">The entry shown first, if any.</param>
-public sealed record KeepQuestion(string Question, FaqDecision Decision, string? EntryId) : Effect;
+public sealed record KeepQuestion(string Question, FaqDecision Decision, string? EntryId) : Effect
+{
+    /// <summary>The event of the question that the citizen had asked just before, if that one had no sure answer.</summary>
+    public long? After { get; init; }
+}
 
 /// <summary>Remove the stored content of a message that the citizen took back.</summary>
 public sealed record ForgetMessage(string MessageId) : Effect;

@@ -8,6 +8,9 @@ public sealed record Facts
     /// <summary>The moment of the turn, UTC.</summary>
     public required DateTime Now { get; init; }
 
+    /// <summary>The host's number of the (last) event of the turn; 0 if it keeps none.</summary>
+    public long EventId { get; init; }
+
     /// <summary>True in a group chat: only public answers, nothing personal, no state.</summary>
     public bool InGroup { get; init; }
 
@@ -30,16 +33,16 @@ public sealed record Facts
     public IReadOnlyList<FaqLink> TopicEntries { get; init; } = [];
 
     /// <summary>The day of the turn where the agency is (Asia/Taipei).</summary>
-    public DateOnly Today => DateOnly.FromDateTime(Now.AddHours(8));
+    public DateOnly Today => RocDates.DayOf(Now);
 
     /// <summary>32 random hexadecimal digits, new for every turn: whoever needs an id in the turn derives it from these.</summary>
     public string FreshId { get; init; } = "";
 
-    /// <summary>The receipt for a case, if this turn may file one; null otherwise.</summary>
+    /// <summary>The receipt for a case, if this turn files one; null otherwise.</summary>
     public CaseReceipt? Receipt { get; init; }
 
-    /// <summary>How many cases this citizen has filed today, and how many a day are allowed.</summary>
-    public ReportQuota Quota { get; init; } = new(0, 5);
+    /// <summary>How many cases this citizen has filed today, and how many a day are allowed; null if nothing was looked up.</summary>
+    public ReportQuota? Quota { get; init; }
 
     /// <summary>What was found for a <see cref="CaseInquiry"/>; null if nothing was looked up.</summary>
     public CaseFinding? Cases { get; init; }

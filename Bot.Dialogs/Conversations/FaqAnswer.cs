@@ -6,6 +6,9 @@ public sealed record FaqAnswer
     /// <summary>The entry's stable id: at most 200 UTF-16 units, so that it fits behind a button.</summary>
     public required string Id { get; init; }
 
+    /// <summary>The topic that lists it (<c>reporting</c>); empty if none does.</summary>
+    public string Topic { get; init; } = "";
+
     /// <summary>The title question.</summary>
     public required string Question { get; init; }
 

@@ -1,9 +1,11 @@
+using Bot.Dialogs.Forms;
+using Bot.Dialogs.Reports;
 using Bot.Dialogs.Sayings;
 
 namespace Bot.Dialogs.Conversations;
 
 /// <summary>
-/// What the bot can do, as cards whose buttons stay. Three cards of three: Messenger's generic template holds three
+/// What the bot can do, as cards whose buttons stay. Cards of three: Messenger's generic template holds three
 /// buttons a card (Messenger Platform, Generic Template), and LINE's carousel wants the same number on each.
 /// </summary>
 internal static class Menu
@@ -13,6 +15,12 @@ internal static class Menu
 
     public static CardListSaying Cards(Words words) => new(
     [
+        Card(
+            words.MenuDo,
+            words.MenuDoText,
+            new ReplyButton(words.ReportButton, FormTable.StartOf(ReportForm.Id)),
+            new ReplyButton(words.PetitionButton, FormTable.StartOf(PetitionForm.Id)),
+            new ReplyButton(words.LargeTextButton, ChoiceData.LargeText)),
         Card(words.MenuAsk, words.MenuAskText, Topic(words, "basics"), Topic(words, "reporting"), Topic(words, "progress")),
         Card(words.MenuHouse, words.MenuHouseText, Topic(words, "owner"), Topic(words, "service"), new ReplyButton(words.HelpButton, ChoiceData.Help)),
         Card(

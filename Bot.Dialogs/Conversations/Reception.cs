@@ -1,4 +1,6 @@
 using Bot.Dialogs.Activities;
+using Bot.Dialogs.Forms;
+using Bot.Dialogs.Reports;
 using Bot.Dialogs.Sayings;
 
 namespace Bot.Dialogs.Conversations;
@@ -20,7 +22,8 @@ public static class Reception
         var typed = TypedWords.In(TypedWords.Of(activity));
         return activity switch
         {
-            UnsendActivity gone => new(conversation, [], [new ForgetMessage(gone.MessageId)]),
+            UnsendActivity gone => PhotoTray.Unsend(conversation, gone.MessageId),
+            HostActivity news => LargeText.Of(HostNews.Hear(moment, news), facts),
             JoinedGroupActivity => GroupChat.Hear(moment, activity, typed),
             _ when facts.InGroup => GroupChat.Hear(moment with { Conversation = new() { Language = language } }, activity, typed)
                 with
@@ -28,23 +31,59 @@ public static class Reception
             UnfollowActivity => new(conversation with { Blocked = true }, [], [new StopSending()]),
             PersonSpokeActivity => new(conversation with { PersonSpeaksUntil = facts.Now + PersonSpeaksFor }, [], []),
             ControlReturnedActivity => PersonLeft(moment),
-            _ => Listen(moment with { Conversation = conversation with { Language = language, Blocked = false } }, activity, typed)
+            _ => LargeText.Of(Listen(FormDesk.Tidied(moment with { Conversation = conversation with { Language = language, Blocked = false } }), activity, typed), facts)
         };
     }
 
     // Danger first, then a person who speaks; the rest is for the bot.
     private static Turn Listen(Moment moment, Activity activity, TypedWords? typed) => typed switch
     {
-        { } said when Emergency.IsIn(said) => moment.Say(moment.Words.Emergency, [Choices.Menu(moment.Words)]),
+        { } said when Emergency.IsIn(said) => Alarm(moment, TypedWords.Of(activity)!),
         _ when moment.Conversation.PersonSpeaksUntil > moment.Facts.Now => moment.Say(),
-        _ => Courtesies.Introduced(moment, Answer(Alone(moment), activity, typed))
+        _ => Aftermath.Of(moment, activity, Courtesies.Introduced(moment, Answer(Alone(moment), activity, typed)))
     };
 
     private static Turn Answer(Moment moment, Activity activity, TypedWords? typed) => (activity, typed) switch
     {
+        (FollowActivity, _) when moment.Draft is { } draft => Returning.Offer(moment, draft),
         (FollowActivity follow, _) => Courtesies.Follow(moment, follow.Returning),
-        (ChoiceActivity tap, _) => Taps.Answer(moment, tap.Data),
-        (_, { } said) when CitizenWords.CommandIn(said) is { } command => Taps.Obey(moment, command),
+        (ChoiceActivity tap, _) when FormTap.TryRead(tap.Data, out var read) => FormTaps.Answer(moment, read),
+        (ChoiceActivity tap, _) => FormDesk.ThenBack(moment, Taps.Answer(moment, tap.Data)),
+        (_, { } said) when CitizenWords.CommandIn(said) is { } command => Obey(moment, command, TypedWords.Of(activity)!),
+        (_, { } said) when FormTable.AskedForBy(said, inForm: moment.Draft is not null) is { } form => FormDesk.Start(moment, form),
+        _ when moment.Draft is not null => Listening.Hear(moment, activity, typed) ?? FormDesk.ThenBack(moment, Chat(moment, activity, typed)),
+        (PlaceActivity, _) or (MediaActivity, _) when StartsReport(moment, activity) => FormDesk.StartWith(moment, ReportForm.Form, activity),
+        _ => Chat(moment, activity, typed)
+    };
+
+    // A photo or a place out of the blue: that is how people begin who want to report something.
+    private static bool StartsReport(Moment moment, Activity activity) => moment.Facts.Faq.Decision is not FaqDecision.Answer
+        && activity is PlaceActivity or MediaActivity { Items: [{ Kind: MediaKind.Photo }, ..] };
+
+    private static Turn Obey(Moment moment, Command command, string text) => command switch
+    {
+        _ when FormDesk.Obey(moment, command) is { } led => led,
+        Command.Hello or Command.Thanks when Listening.HearShort(moment, text) is { } answered => answered,
+        Command.Hello when moment.Draft is { } draft => Returning.Offer(moment, draft),
+        _ => FormDesk.ThenBack(moment, Taps.Obey(moment, command))
+    };
+
+    // Danger first; but whoever describes it in a form must be able to say so.
+    private static Turn Alarm(Moment moment, string text)
+    {
+        if (moment.Draft is not { } draft)
+        {
+            return moment.Say(moment.Words.Emergency, [Choices.Menu(moment.Words)]);
+        }
+
+        var alarm = moment.Say(moment.Words.Emergency, [Ways.GoOn(FormWords.In(moment), draft), Choices.Menu(moment.Words)]);
+        return FormTable.Of(draft.Form)?.On(draft, moment).Current is { IsOpen: true } step
+            ? Answering.Hold(moment, alarm, step, IdNumbers.Hide(text))
+            : alarm;
+    }
+
+    private static Turn Chat(Moment moment, Activity activity, TypedWords? typed) => (activity, typed) switch
+    {
         (MediaActivity media, { HasLetters: true }) => WithMedia(moment, media.Text!),
         (_, { HasLetters: true }) => Answers.ToQuestion(moment, TypedWords.Of(activity)!),
         (MediaActivity media, _) => Courtesies.Media(moment, media),

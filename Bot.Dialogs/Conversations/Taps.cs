@@ -1,3 +1,5 @@
+using Bot.Dialogs.Forms;
+
 namespace Bot.Dialogs.Conversations;
 
 /// <summary>What a tapped button does. A button that the bot does not know is an old one: kind words and the menu.</summary>
@@ -9,11 +11,13 @@ internal static class Taps
         return ChoiceData.TryRead(data, out var choice) ? (choice.Verb, choice.Argument) switch
         {
             (ChoiceData.Menu, _) => Courtesies.Menus(moment),
-            (ChoiceData.Help, _) => moment.Say(words.Help, Choices.Beginnings(words)),
+            (ChoiceData.Help, _) => moment.Say(words.Help, [Choices.Letters(moment), .. Choices.Beginnings(words)]),
             (ChoiceData.Person, _) => Courtesies.Contact(moment, words.Person),
             (ChoiceData.Contact, _) => Courtesies.Contact(moment, words.Contact),
             (ChoiceData.Language, null) => moment.Say(words.AskLanguage, Choices.Languages(words)),
             (ChoiceData.Language, SpokenLanguage.Chinese or SpokenLanguage.English) => Courtesies.Speak(moment, choice.Argument),
+            (ChoiceData.LargeText, _) => Courtesies.Letters(moment, large: true),
+            (ChoiceData.NormalText, _) => Courtesies.Letters(moment, large: false),
             (ChoiceData.Topic, { } topic) => Menu.Questions(moment, topic),
             (ChoiceData.NoneOfThese, _) => Answers.NoAnswer(moment, words.NoneOfThese),
             (ChoiceData.Up, { } entry) => Answers.Rate(moment, entry, helpful: true),
@@ -35,6 +39,12 @@ internal static class Taps
         Command.Language => Answer(moment, ChoiceData.Language),
         Command.Chinese => Courtesies.Speak(moment, SpokenLanguage.Chinese),
         Command.English => Courtesies.Speak(moment, SpokenLanguage.English),
+        Command.LargeText => Answer(moment, ChoiceData.LargeText),
+        Command.NormalText => Answer(moment, ChoiceData.NormalText),
+        Command.Submit when moment.Conversation.Filed is [.., var last] =>
+            moment.Say(Wordbook.Fill(FormWords.In(moment).AlreadySent, last.Number), Choices.Beginnings(moment.Words)),
+        Command.Back or Command.Skip or Command.GoOn or Command.Submit =>
+            moment.Say(moment.Words.NothingPending, Choices.Beginnings(moment.Words)),
         Command.Thanks => Courtesies.Chat(moment, moment.Words.Thanks),
         _ => Courtesies.Chat(moment, moment.Words.Hello)
     };

@@ -6,4 +6,8 @@ namespace Bot.Dialogs.Conversations;
 /// <param name="Next">The conversation after the turn.</param>
 /// <param name="Sayings">In order; empty when the bot keeps silent.</param>
 /// <param name="Effects">Deeds for the host.</param>
-public sealed record Turn(Conversation Next, IReadOnlyList<Saying> Sayings, IReadOnlyList<Effect> Effects);
+public sealed record Turn(Conversation Next, IReadOnlyList<Saying> Sayings, IReadOnlyList<Effect> Effects)
+{
+    /// <summary>Not null: the turn cannot be decided before this is among the facts; everything else of it is void.</summary>
+    public Lookup? Needs { get; init; }
+}

@@ -1,29 +1,17 @@
-using System.Collections;
 using System.Collections.Concurrent;
-using System.Globalization;
 using System.Resources;
-using System.Runtime.CompilerServices;
 
 namespace Bot.Dialogs.Conversations;
 
-/// <summary>
-/// What the bot says in one language, from <c>Words.resx</c> (zh-TW) and <c>Words.en.resx</c>. A sentence that a language
-/// lacks is spoken in Chinese.
-/// </summary>
-internal sealed class Words
+/// <summary>What the bot says in one language, from <c>Words.resx</c> (zh-TW) and <c>Words.en.resx</c>.</summary>
+internal sealed class Words : Wordbook
 {
     private static readonly ResourceManager Resources = new(typeof(Words));
     private static readonly ConcurrentDictionary<string, Words> Read = new(StringComparer.Ordinal);
 
-    private readonly Dictionary<string, string> texts;
-
     private Words(string language)
+        : base(Resources, language)
     {
-        texts = TextsOf(CultureInfo.InvariantCulture);
-        foreach (var (name, text) in language == SpokenLanguage.Chinese ? [] : TextsOf(new CultureInfo(language)))
-        {
-            texts[name] = text;
-        }
     }
 
     public string AgencyName => Text();
@@ -66,6 +54,8 @@ internal sealed class Words
     public string NoAnswerInGroup => Text();
     public string DidYouMeanInGroup => Text();
 
+    public string MenuDo => Text();
+    public string MenuDoText => Text();
     public string MenuAsk => Text();
     public string MenuAskText => Text();
     public string MenuHouse => Text();
@@ -74,6 +64,17 @@ internal sealed class Words
     public string MenuReachText => Text();
     public string TopicQuestions => Text();
 
+    public string NothingPending => Text();
+    public string LargeTextOn => Text();
+    public string LargeTextOff => Text();
+    public string LongDate => Text();
+    public string Weekdays => Text();
+    public string Months => Text();
+
+    public string ReportButton => Text();
+    public string PetitionButton => Text();
+    public string LargeTextButton => Text();
+    public string NormalTextButton => Text();
     public string MenuButton => Text();
     public string HelpButton => Text();
     public string PersonButton => Text();
@@ -92,28 +93,14 @@ internal sealed class Words
     public string WebsiteLine => Text();
     public string HotlineLine => Text();
 
-    /// <summary>The words of a language; English for the languages that are not written yet, Chinese for null.</summary>
-    public static Words In(string? language) => language switch
-    {
-        null or SpokenLanguage.Chinese => Read.GetOrAdd(SpokenLanguage.Chinese, tag => new(tag)),
-        _ => Read.GetOrAdd(SpokenLanguage.English, tag => new(tag))
-    };
+    /// <summary>The words of a language, or of the one that stands in for it.</summary>
+    public static Words In(string? language) => Read.GetOrAdd(Written(language), tag => new(tag));
 
     public string Media(Activities.MediaKind kind) => Text($"Media.{kind}");
 
     /// <summary>Says that a text exists in one language only.</summary>
-    public string OnlyIn(string language) =>
-        texts.TryGetValue($"OnlyIn.{language}", out var text) ? text : Text("OnlyIn.other");
+    public string OnlyIn(string language) => Find($"OnlyIn.{language}") ?? Text("OnlyIn.other");
 
     /// <summary>The name of a topic of the knowledge base; null if there is no such topic.</summary>
-    public string? Topic(string category) => texts.GetValueOrDefault($"Topic.{category}");
-
-    public static string Fill(string text, params object[] values) => string.Format(CultureInfo.InvariantCulture, text, values);
-
-    private static Dictionary<string, string> TextsOf(CultureInfo culture) =>
-        Resources.GetResourceSet(culture, createIfNotExists: true, tryParents: false)?
-            .Cast<DictionaryEntry>()
-            .ToDictionary(entry => (string)entry.Key, entry => (string)entry.Value!, StringComparer.Ordinal) ?? [];
-
-    private string Text([CallerMemberName] string name = "") => texts[name];
+    public string? Topic(string category) => Find($"Topic.{category}");
 }

@@ -30,6 +30,9 @@ public sealed record Address
     /// <summary>弄, without the word.</summary>
     public string? Alley { get; init; }
 
+    /// <summary>衖, the level below 弄, without the word.</summary>
+    public string? Passage { get; init; }
+
     /// <summary>The door number without the word, with its 之: 238之2.</summary>
     public string? Number { get; init; }
 
@@ -39,9 +42,27 @@ public sealed record Address
     /// <summary>The unit of a floor: the 2 of 5樓之2.</summary>
     public string? Unit { get; init; }
 
+    /// <summary>The room, without the word: the 501 of 501室.</summary>
+    public string? Room { get; init; }
+
     /// <summary>A land number (仁美段一小段123-4地號) as it is registered.</summary>
     public string? LandNumber { get; init; }
 
     /// <summary>What stands beside the address: 旁空地, 對面, a crossing, a landmark.</summary>
     public string? Remark { get; init; }
+
+    /// <summary>The address in one line, in official order, to be read back (高雄市三民區九如一路12巷3號4樓之2).</summary>
+    public string Display() => AddressText.Of(this);
+
+    /// <summary>
+    /// The same for everything at the same door or on the same piece of land, however it was written; null where the address
+    /// is too vague to tell.
+    /// </summary>
+    /// <param name="district">The official name of the district, because an address may not say it.</param>
+    public string? DuplicateKey(string district) => (Road ?? Lane ?? Village, Number, LandNumber) switch
+    {
+        (_, _, { } land) => string.Join('/', district, land),
+        ({ }, { } number, _) => string.Join('/', district, Road ?? Village, Section, Lane, Alley, Passage, number),
+        _ => null
+    };
 }

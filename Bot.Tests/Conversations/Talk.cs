@@ -1,6 +1,7 @@
 using System.Text.Json;
 using Bot.Dialogs;
 using Bot.Dialogs.Activities;
+using Bot.Dialogs.Cases;
 using Bot.Dialogs.Conversations;
 using Bot.Dialogs.Sayings;
 
@@ -17,7 +18,13 @@ public sealed class Talk
         Contacts = new() { AgencyName = "違建大隊", Phone = "07-000-0000" }
     };
 
+    private int turns;
+    private int filed;
+
     private Talk(Conversation conversation) => this.conversation = conversation;
+
+    /// <summary>How many cases this citizen has filed today already.</summary>
+    public int FiledToday { get; set; }
 
     public Turn Turn { get; private set; } = new(new(), [], []);
 
@@ -57,11 +64,33 @@ public sealed class Talk
 
     public Talk Does(Activity activity)
     {
+        facts = facts with { FreshId = $"{++turns:x32}" };
         Turn = Reception.Hear(conversation, ThroughJson(activity), facts);
+        for (var known = facts; Turn.Needs is { } missing;)
+        {
+            known = LookUp(known, missing);
+            Turn = Reception.Hear(conversation, ThroughJson(activity), known);
+        }
+
         var json = JsonSerializer.Serialize(Turn.Next, DialogsJson.Default.Conversation);
         conversation = JsonSerializer.Deserialize(json, DialogsJson.Default.Conversation)!;
-        Assert.Equal(Turn.Next, conversation);
+        Assert.Equal(json, JsonSerializer.Serialize(conversation, DialogsJson.Default.Conversation));
         return this;
+    }
+
+    /// <summary>A change of what is remembered, as another release would have left it.</summary>
+    public Talk Remembering(Func<Conversation, Conversation> change)
+    {
+        conversation = change(conversation);
+        return this;
+    }
+
+    /// <summary>Taps the button with these words among those just offered.</summary>
+    public Talk TapsOn(string label)
+    {
+        var offered = Choices.ToArray();
+        Assert.Contains(label, offered.Select(c => c.Label));
+        return Taps(offered.First(c => c.Label == label).Data);
     }
 
     public Talk Hears(string text)
@@ -104,8 +133,19 @@ public sealed class Talk
 
     private static IEnumerable<Choice> ChoicesOf(Saying saying) => saying switch
     {
-        CardListSaying list => list.Cards.SelectMany(c => c.Buttons).OfType<ReplyButton>().Select(b => new Choice(b.Label, b.Data)),
+        CardListSaying list => [.. list.Cards.SelectMany(ButtonsOf), .. saying.Choices],
+        CardSaying single => [.. ButtonsOf(single.Card), .. saying.Choices],
         _ => saying.Choices
+    };
+
+    private static IEnumerable<Choice> ButtonsOf(Card card) =>
+        card.Buttons.OfType<ReplyButton>().Select(b => new Choice(b.Label, b.Data));
+
+    private Facts LookUp(Facts known, Lookup missing) => missing switch
+    {
+        QuotaCheck => known with { Quota = new(FiledToday, 5) },
+        ReceiptReservation => known with { Receipt = new(CaseNumber.Of(115, 122 + ++filed), "K7QM2X", new DateOnly(2026, 12, 22)) },
+        _ => throw new InvalidOperationException($"Nobody looks up a {missing.GetType().Name}.")
     };
 
     private static Activity ThroughJson(Activity activity)

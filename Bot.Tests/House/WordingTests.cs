@@ -10,6 +10,15 @@ public sealed partial class WordingTests
     // Files that may hold Chinese characters in code, each with the reason. Text that citizens read is never a reason.
     private static readonly Dictionary<string, string> TablesOfTheLanguage = new()
     {
+        ["Bot.Dialogs/Privacy/PersonalWords.cs"] = "the words around names and house numbers, by which they are masked",
+        ["Bot.Dialogs/Places/AddressGrammar.cs"] = "the words that addresses are made of",
+        ["Bot.Dialogs/Places/AddressText.cs"] = "the words that addresses are made of, in official order",
+        ["Bot.Dialogs/Places/CoordinateReader.cs"] = "degrees, minutes and seconds",
+        ["Bot.Dialogs/Reading/DateGrammar.cs"] = "the ways in which dates are written",
+        ["Bot.Dialogs/Reading/FloorReader.cs"] = "the names of floors",
+        ["Bot.Dialogs/Reading/NameReader.cs"] = "how people begin when they say their name",
+        ["Bot.Dialogs/Reading/Numerals.cs"] = "the characters for numbers",
+        ["Bot.Dialogs/Reading/PhoneReader.cs"] = "the words before an extension",
         ["Knowledge/Text/FunctionWords.cs"] = "words without meaning of their own, which the index passes over",
         ["Knowledge/Text/Numerals.cs"] = "the characters for numbers",
         ["Knowledge/Text/Politeness.cs"] = "greetings and thanks around a question, which the index passes over",

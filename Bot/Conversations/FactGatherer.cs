@@ -21,6 +21,7 @@ public sealed class FactGatherer(FaqBook faqs, AgencyDirectory agency, IEnumerab
         return new Facts
         {
             Now = now,
+            EventId = burst.Events[^1].Id,
             InGroup = inGroup,
             ProfileLanguage = profile,
             Faq = WordsOf(burst.Activity) is { } words ? shelf.Find(words, language, conversation.LastAnswer, now) : FaqFinding.Nothing,

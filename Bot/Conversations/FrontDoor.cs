@@ -49,7 +49,9 @@ public sealed partial class FrontDoor(Inbox inbox, IGrainFactory grains, ILogger
 
     // One way: the events are safe on disk, and whoever sent the webhook need not wait for the turn. In the first moments
     // of a start the grains may not be there yet; then the resumption finds the events in the inbox.
-    private void Wake(List<(string Citizen, StoredEvent Event)> stored)
+
+    /// <summary>Wakes the citizens of events that were just stored, also by another feature's own transaction.</summary>
+    internal void Wake(List<(string Citizen, StoredEvent Event)> stored)
     {
         try
         {

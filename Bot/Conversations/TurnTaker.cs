@@ -12,7 +12,7 @@ namespace Bot.Conversations;
 /// conversation, effects, what will be said) in one transaction. Only then is anything sent.
 /// </summary>
 public sealed class TurnTaker(
-    FactGatherer facts, IEnumerable<IChannel> channels, IEnumerable<IEffectHandler> effects, WriteQueue writes, Courier courier, TimeProvider clock)
+    FactGatherer facts, IEnumerable<IChannel> channels, IEnumerable<IEffectHandler> effects, WriteQueue writes, PushBudget budget, Courier courier, TimeProvider clock)
 {
     private readonly Dictionary<string, IChannel> channelByName = channels.ToDictionary(c => c.Name);
     private readonly IEffectHandler[] handlers = [.. effects];
@@ -23,9 +23,10 @@ public sealed class TurnTaker(
     {
         var turn = Reception.Hear(conversation, burst.Activity, await facts.GatherAsync(citizen, conversation, burst));
         var calls = Render(citizen, turn, burst);
+        var joined = JoinHeld(calls, await budget.HeldForAsync(citizen));
         var state = JsonSerializer.Serialize(turn.Next, DialogsJson.Default.Conversation);
         KillPoint.Reach("turn.decided");
-        var stored = await writes.RunAsync(writer => Store(writer, citizen, version, state, turn, burst, calls));
+        var stored = await writes.RunAsync(writer => Store(writer, citizen, version, state, turn, burst, calls, joined));
         KillPoint.Reach("turn.committed");
         courier.Post(citizen, stored);
         return turn.Next;
@@ -51,8 +52,28 @@ public sealed class TurnTaker(
         })];
     }
 
+    // A free answer takes along what was too expensive to push, as far as there is room; the oldest first.
+    private List<HeldCall> JoinHeld(List<QueuedCall> calls, List<HeldCall> held)
+    {
+        var count = held.Count;
+        while (count > 0 && calls is [{ ReplyToken: not null } answer, ..])
+        {
+            var body = held.Take(count).Reverse().Aggregate(
+                (string?)answer.Body, (later, earlier) => later is null ? null : channelByName[answer.Channel].Join(earlier.Body, later));
+            if (body is not null)
+            {
+                calls[0] = answer with { Body = body };
+                return held[..count];
+            }
+
+            count--;
+        }
+
+        return [];
+    }
+
     private List<QueuedCall> Store(
-        Writer writer, string citizen, long version, string state, Turn turn, Burst burst, List<QueuedCall> calls)
+        Writer writer, string citizen, long version, string state, Turn turn, Burst burst, List<QueuedCall> calls, List<HeldCall> joined)
     {
         var now = clock.GetUtcNow().UtcDateTime;
         foreach (var e in burst.Events)
@@ -67,6 +88,7 @@ public sealed class TurnTaker(
             Array.ForEach(handlers, handler => handler.Handle(writer, effect, context));
         }
 
+        joined.ForEach(held => PushBudget.Join(writer, held, now));
         KillPoint.Reach("turn.storing");
         return calls.ConvertAll(call => Outbox.Add(writer, call, now));
     }

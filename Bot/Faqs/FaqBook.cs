@@ -1,3 +1,4 @@
+using Bot.Faqs.Regression;
 using Bot.Platform;
 using Bot.Storage;
 using Microsoft.EntityFrameworkCore;
@@ -49,11 +50,10 @@ public sealed partial class FaqBook(
 
         // The edition first: a snapshot may be newer than its number and is then built once more, but never older.
         var edition = await EditionAsync(db);
-        var entries = await db.FaqVersionsOnShelf().Select(v => v.Content).ToListAsync();
+        var entries = FaqShelf.InOrder(await db.FaqVersionsOnShelf().Select(v => v.Content).ToListAsync());
+        var known = await db.LabelledAsync();
         var begun = clock.GetTimestamp();
-        var fresh = new FaqShelf(
-            [.. entries.OrderBy(e => e.Position).ThenBy(e => e.Id, StringComparer.Ordinal)], agency.Placeholders, indexes)
-        { Edition = edition };
+        var fresh = new FaqShelf(entries, agency.Placeholders, indexes.Over(entries, known)) { Edition = edition };
         LogLoaded(entries.Count, edition, (int)clock.GetElapsedTime(begun).TotalMilliseconds);
         return fresh;
     }
@@ -61,7 +61,7 @@ public sealed partial class FaqBook(
     private async Task FillAsync()
     {
         await using var db = await databases.CreateDbContextAsync();
-        if (!await db.FaqEntries.AnyAsync())
+        if (!await db.FaqEntries.AnyAsync() || !await db.RegressionQuestions.AnyAsync())
         {
             await using var ledger = await FaqLedger.OpenAsync(databases, calendar, clock);
             await ledger.CommitAsync();

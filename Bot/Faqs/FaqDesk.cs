@@ -1,3 +1,4 @@
+using Bot.Faqs.Regression;
 using Bot.Platform;
 using Bot.Storage;
 using Microsoft.EntityFrameworkCore;
@@ -11,10 +12,14 @@ namespace Bot.Faqs;
 /// seconds of its publication, on every server.
 /// </summary>
 public sealed class FaqDesk(
-    IDbContextFactory<BotDb> databases, AgencyDirectory agency, SiteCalendar calendar, IOptions<FaqsOptions> options, TimeProvider clock)
+    IDbContextFactory<BotDb> databases, AgencyDirectory agency, SiteCalendar calendar, Rehearsals rehearsals,
+    IOptions<FaqsOptions> options, TimeProvider clock)
 {
     /// <summary>Begins an entry as a draft.</summary>
-    public async Task<FaqOutcome<FaqVersionRow>> CreateAsync(FaqContent content, string by)
+    public Task<FaqOutcome<FaqVersionRow>> CreateAsync(FaqContent content, string by) => CreateAsync(content, by, _ => Task.CompletedTask);
+
+    /// <summary>Begins an entry, and does something else in the same transaction.</summary>
+    internal async Task<FaqOutcome<FaqVersionRow>> CreateAsync(FaqContent content, string by, Func<FaqLedger, Task> alongside)
     {
         await using var ledger = await FaqLedger.OpenAsync(databases, calendar, clock);
         if (await ledger.Db.FaqEntries.AnyAsync(e => e.Id == content.Id))
@@ -28,6 +33,7 @@ public sealed class FaqDesk(
         }
 
         var first = ledger.WriteFirst(content, FaqChange.Created, by);
+        await alongside(ledger);
         await ledger.CommitAsync();
         return first;
     }
@@ -35,6 +41,15 @@ public sealed class FaqDesk(
     /// <summary>Changes the words; the working copy becomes a draft, and citizens go on reading what is published.</summary>
     public Task<FaqOutcome<FaqVersionRow>> EditAsync(FaqContent content, int seen, string by) =>
         ChangeAsync(content.Id, seen, FaqChange.Edited, by, (ledger, _) => CheckedAsync(ledger, content));
+
+    /// <summary>Changes the words, and does something else in the same transaction.</summary>
+    internal Task<FaqOutcome<FaqVersionRow>> EditAsync(FaqContent content, int seen, string by, Func<FaqLedger, Task> alongside) =>
+        ChangeAsync(content.Id, seen, FaqChange.Edited, by, async (ledger, _) =>
+        {
+            var outcome = await CheckedAsync(ledger, content);
+            await (outcome.Problem is null ? alongside(ledger) : Task.CompletedTask);
+            return outcome;
+        });
 
     /// <summary>Asks a colleague to look at the draft.</summary>
     public Task<FaqOutcome<FaqVersionRow>> SubmitAsync(string id, int seen, string by) => ChangeAsync(id, seen, FaqChange.Submitted, by);
@@ -47,11 +62,32 @@ public sealed class FaqDesk(
         ChangeAsync(id, seen, FaqChange.Approved, by, async (ledger, content) =>
             !options.Value.ApproverMayBeAuthor && await HasWrittenAsync(ledger.Db, id, by) ? new FaqProblem("OwnWords") : content);
 
-    /// <summary>Publishes approved words, now or at a set time.</summary>
-    public Task<FaqOutcome<FaqVersionRow>> PublishAsync(string id, int seen, string by, DateTimeOffset? at = null) =>
-        at > clock.GetUtcNow()
-            ? ChangeAsync(id, seen, FaqChange.Scheduled, by, publishAt: at.Value.UtcDateTime)
-            : ChangeAsync(id, seen, FaqChange.Published, by, CheckedAsync);
+    /// <summary>
+    /// Publishes approved words, now or at a set time. Refused with what <see cref="FaqProblem.Rehearsal"/> tells if that
+    /// makes the regression set worse; at a set time this is looked at when the time has come.
+    /// </summary>
+    /// <param name="id">The entry.</param>
+    /// <param name="seen">The version that the person has seen.</param>
+    /// <param name="by">Who publishes.</param>
+    /// <param name="at">The set time; null for now.</param>
+    /// <param name="despite">Why it is published even if the regression set gets worse; kept in the version.</param>
+    public async Task<FaqOutcome<FaqVersionRow>> PublishAsync(string id, int seen, string by, DateTimeOffset? at = null, string? despite = null)
+    {
+        if (despite is not null && (string.IsNullOrWhiteSpace(despite) || despite.Length > FaqRules.LongestReason))
+        {
+            return new FaqProblem("NoReason", FaqRules.LongestReason);
+        }
+
+        if (at > clock.GetUtcNow())
+        {
+            return await ChangeAsync(id, seen, FaqChange.Scheduled, by, CheckedAsync, publishAt: at.Value.UtcDateTime, reason: despite);
+        }
+
+        // Before the ledger is opened: nobody can write while it is, and the rehearsal takes its time.
+        return despite is null && await RehearsedAsync(id, seen) is { } problem
+            ? problem
+            : await ChangeAsync(id, seen, FaqChange.Published, by, CheckedAsync, reason: despite);
+    }
 
     /// <summary>Takes an entry from the citizens' sight; its versions remain.</summary>
     public Task<FaqOutcome<FaqVersionRow>> WithdrawAsync(string id, int seen, string by) => ChangeAsync(id, seen, FaqChange.Withdrawn, by);
@@ -82,7 +118,7 @@ public sealed class FaqDesk(
 
     private async Task<FaqOutcome<FaqVersionRow>> ChangeAsync(
         string id, int seen, FaqChange change, string by,
-        Func<FaqLedger, FaqContent, Task<FaqOutcome<FaqContent>>>? decide = null, DateTime? publishAt = null)
+        Func<FaqLedger, FaqContent, Task<FaqOutcome<FaqContent>>>? decide = null, DateTime? publishAt = null, string? reason = null)
     {
         await using var ledger = await FaqLedger.OpenAsync(databases, calendar, clock);
         if (await ledger.Db.FaqEntries.FindAsync(id) is not { } entry)
@@ -107,9 +143,17 @@ public sealed class FaqDesk(
             return problem;
         }
 
-        var version = ledger.Write(entry, words.Value!, change, by, publishAt);
+        var version = ledger.Write(entry, words.Value!, change, by, publishAt, reason);
         await ledger.CommitAsync();
         return version;
+    }
+
+    // What is not the newest approved version is refused by the change itself, with its own sentence.
+    private async Task<FaqProblem?> RehearsedAsync(string id, int seen)
+    {
+        await using var db = await databases.CreateDbContextAsync();
+        var version = await db.NewestFaqVersions().AsNoTracking().SingleOrDefaultAsync(v => v.EntryId == id && v.Number == seen);
+        return version is { Change: FaqChange.Approved or FaqChange.Scheduled } ? await rehearsals.ProblemAsync([version.Content]) : null;
     }
 
     private async Task<FaqOutcome<FaqContent>> CheckedAsync(FaqLedger ledger, FaqContent content)

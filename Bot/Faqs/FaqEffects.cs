@@ -1,4 +1,5 @@
 using Bot.Dialogs.Conversations;
+using Bot.Dialogs.Privacy;
 using Bot.Messaging;
 using Bot.Storage;
 
@@ -13,9 +14,13 @@ internal sealed class FaqEffects : IEffectHandler
         """;
 
     private const string Keep = """
-        INSERT INTO faq_questions (question, language, decision, entry_id, asked_at, event_id)
-        VALUES (@question, @language, @decision, @entry_id, @asked_at, @event_id)
+        INSERT INTO faq_questions (question, language, decision, entry_id, asked_at, event_id, after_event_id)
+        VALUES (@question, @language, @decision, @entry_id, @asked_at, @event_id, @after_event_id)
         """;
+
+    private const string Pick = "UPDATE faq_questions SET picked_entry_id = @entry_id WHERE event_id = @event_id";
+    private const string Thumb = "UPDATE faq_questions SET helpful = @helpful WHERE event_id = @event_id";
+    private const string Note = "UPDATE faq_questions SET followed_by = @followed_by WHERE event_id = @event_id";
 
     // A burst of texts is one question, kept with its last event; all events of a turn are done at the same instant.
     private const string Forget = """
@@ -34,12 +39,22 @@ internal sealed class FaqEffects : IEffectHandler
                 break;
             case KeepQuestion keep:
                 writer.Execute(
-                    Keep, PersonalData.Mask(keep.Question), context.Conversation.Language ?? SpokenLanguage.Chinese,
-                    keep.Decision.ToString(), keep.EntryId, context.Now, context.EventId);
+                    Keep, Masking.Mask(keep.Question), context.Conversation.Language ?? SpokenLanguage.Chinese,
+                    keep.Decision.ToString(), keep.EntryId, context.Now, context.EventId, keep.After);
+                break;
+            case QuestionFollowed followed:
+                Follow(writer, followed);
                 break;
             case ForgetMessage forget:
                 writer.Execute(Forget, forget.MessageId, context.Citizen);
                 break;
         }
     }
+
+    private static void Follow(Writer writer, QuestionFollowed followed) => _ = followed.What switch
+    {
+        FollowUp.Picked => writer.Execute(Pick, followed.EntryId, followed.EventId),
+        FollowUp.Helpful or FollowUp.NotHelpful => writer.Execute(Thumb, followed.What is FollowUp.Helpful, followed.EventId),
+        _ => writer.Execute(Note, followed.What.ToString(), followed.EventId)
+    };
 }

@@ -1,3 +1,5 @@
+using System.Text.Encodings.Web;
+using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
@@ -23,6 +25,12 @@ public sealed class FaqEntryRow
     /// <summary>When the working copy is to be published, if a time is set.</summary>
     public DateTime? PublishAt { get; set; }
 
+    /// <summary>
+    /// Why the set time passed without publication; null if it did not. It stays until somebody changes, publishes or
+    /// withdraws the entry.
+    /// </summary>
+    public HeldPublication? Held { get; set; }
+
     /// <summary>The moment from which the published version is valid; null for always.</summary>
     public DateTime? ShownFrom { get; set; }
 
@@ -37,6 +45,9 @@ public sealed class FaqEntryRow
 
 internal sealed class FaqEntryTable : IEntityTypeConfiguration<FaqEntryRow>
 {
+    // The database is read by people too: Chinese stays Chinese.
+    private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web) { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+
     public void Configure(EntityTypeBuilder<FaqEntryRow> table)
     {
         table.ToTable("faq_entries");
@@ -45,6 +56,8 @@ internal sealed class FaqEntryTable : IEntityTypeConfiguration<FaqEntryRow>
         table.Property(e => e.Version).HasColumnName("version").IsConcurrencyToken();
         table.Property(e => e.PublishedVersion).HasColumnName("published_version");
         table.Property(e => e.PublishAt).HasColumnName("publish_at");
+        table.Property(e => e.Held).HasColumnName("held")
+            .HasConversion(held => JsonSerializer.Serialize(held, Json), json => JsonSerializer.Deserialize<HeldPublication>(json, Json)!);
         table.Property(e => e.ShownFrom).HasColumnName("shown_from");
         table.Property(e => e.ShownUntil).HasColumnName("shown_until");
         table.Property(e => e.OnShelf).HasColumnName("on_shelf");

@@ -1,3 +1,4 @@
+using Bot.Faqs.Regression;
 using Bot.Platform;
 using Bot.Storage;
 using Microsoft.EntityFrameworkCore;
@@ -38,6 +39,8 @@ internal sealed class FaqLedger : IAsyncDisposable
             await ledger.FillAsync();
         }
 
+        await db.SeedRegressionAsync(ledger.Now);
+
         return ledger;
     }
 
@@ -56,11 +59,11 @@ internal sealed class FaqLedger : IAsyncDisposable
         [.. await LiveAsync(), .. await Db.FaqVersionsOnShelf().Select(v => v.Content).ToListAsync()];
 
     /// <summary>Writes the next version of an entry. The change has to be allowed.</summary>
-    public FaqVersionRow Write(FaqEntryRow entry, FaqContent content, FaqChange change, string by, DateTime? publishAt = null)
+    public FaqVersionRow Write(FaqEntryRow entry, FaqContent content, FaqChange change, string by, DateTime? publishAt = null, string? reason = null)
     {
         entry.Status = entry.Status.After(change) ?? throw new InvalidOperationException($"{entry.Id} is {entry.Status} and cannot be {change}.");
         entry.Version++;
-        entry.PublishAt = publishAt;
+        (entry.PublishAt, entry.Held) = (publishAt, null);
         switch (change)
         {
             case FaqChange.Published:
@@ -72,7 +75,16 @@ internal sealed class FaqLedger : IAsyncDisposable
                 break;
         }
 
-        var version = new FaqVersionRow { EntryId = entry.Id, Number = entry.Version, By = by, At = Now, Change = change, Content = content };
+        var version = new FaqVersionRow
+        {
+            EntryId = entry.Id,
+            Number = entry.Version,
+            By = by,
+            At = Now,
+            Change = change,
+            Content = content,
+            Reason = reason
+        };
         Db.Add(version);
         return version;
     }

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Resources;
+using Bot.Faqs.Regression;
 
 namespace Bot.Faqs;
 
@@ -12,6 +13,9 @@ public sealed record FaqProblem(string Name, params object[] Details)
 
     /// <summary>The language of the text at fault; null if it is the entry as a whole.</summary>
     public string? Text { get; init; }
+
+    /// <summary>What the regression set made of it, if that is the problem.</summary>
+    public Rehearsal? Rehearsal { get; init; }
 
     /// <summary>The sentence in a language; zh-TW stands in where one is missing.</summary>
     public string In(string language)

@@ -1,3 +1,4 @@
+using Bot.Faqs.Regression;
 using Bot.Platform;
 using Bot.Storage;
 using Microsoft.EntityFrameworkCore;
@@ -10,7 +11,7 @@ namespace Bot.Faqs;
 /// so that nothing is forgotten by a crash; on several servers the first one does the work and the others find it done.
 /// </summary>
 internal sealed partial class FaqRounds(
-    IDbContextFactory<BotDb> databases, FaqBook book, SiteCalendar calendar, TimeProvider clock,
+    IDbContextFactory<BotDb> databases, FaqBook book, ScheduledPublications scheduled, SiteCalendar calendar, TimeProvider clock,
     IHostApplicationLifetime lifetime, ILogger<FaqRounds> logger) : BackgroundService
 {
     private static readonly TimeSpan Pause = TimeSpan.FromSeconds(1);
@@ -46,14 +47,13 @@ internal sealed partial class FaqRounds(
             }
         }
 
+        var rehearsed = await scheduled.RehearseAsync(now);
         await using var ledger = await FaqLedger.OpenAsync(databases, calendar, clock);
         foreach (var entry in await Due(ledger.Db, now).ToListAsync())
         {
-            if (entry.PublishAt <= now)
+            if (entry.PublishAt <= now && entry.Held is null)
             {
-                // The newest version is the one that set the time: any change after it would have cleared it.
-                var scheduled = (await ledger.VersionAsync(entry.Id, entry.Version))!;
-                ledger.Write(entry, scheduled.Content, FaqChange.Published, scheduled.By);
+                await scheduled.PublishAsync(ledger, entry, rehearsed);
             }
             else
             {
@@ -67,7 +67,7 @@ internal sealed partial class FaqRounds(
     }
 
     private static IQueryable<FaqEntryRow> Due(BotDb db, DateTime now) => db.FaqEntries.Where(e =>
-        e.PublishAt <= now
+        (e.PublishAt <= now && e.Held == null)
         || (e.OnShelf && e.ShownUntil <= now)
         || (!e.OnShelf && e.ShownFrom <= now && (e.ShownUntil == null || e.ShownUntil > now)));
 

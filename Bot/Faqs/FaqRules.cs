@@ -8,6 +8,7 @@ namespace Bot.Faqs;
 internal static partial class FaqRules
 {
     public const int LongestId = 60;
+    public const int LongestReason = 500;
     private const int LongestName = 60;
     private const int LongestQuestion = 200;
     private const int LongestAnswer = 5000;

@@ -8,24 +8,41 @@ public sealed class FaqShelf
 {
     private static readonly TimeSpan ContextFades = TimeSpan.FromMinutes(10);
 
-    private readonly FaqIndex index;
+    // Nine in ten: what a citizen writes into a form is seldom a question, so it takes more to be taken for one.
+    private const double VerySure = 0.9;
+
     private readonly Dictionary<string, Dictionary<string, FaqAnswer>> answers;
     private readonly ILookup<string, string> idsByTopic;
 
     /// <param name="entries">Published entries with their texts, in the order in which topics list them.</param>
     /// <param name="placeholders">What stands for the placeholders, by language.</param>
-    /// <param name="indexes">Where the index over the texts comes from.</param>
+    /// <param name="index">The index over them.</param>
     public FaqShelf(
-        IReadOnlyList<FaqContent> entries, Func<string, IReadOnlyDictionary<string, string>> placeholders, FaqIndexes indexes)
+        IReadOnlyList<FaqContent> entries, Func<string, IReadOnlyDictionary<string, string>> placeholders, FaqIndex index)
     {
         var questions = entries.ToDictionary(e => e.Id, e => e.Texts.ToDictionary(t => t.Language, t => t.Question));
         answers = entries.ToDictionary(e => e.Id, e => e.Texts.ToDictionary(t => t.Language, t => ToAnswer(e, t, questions, placeholders(t.Language))));
         idsByTopic = entries.ToLookup(e => e.Category, e => e.Id);
-        index = indexes.Over([.. entries.SelectMany(e => e.Texts.Select(t => ToIndexed(e, t)))]);
+        Contents = entries;
+        Index = index;
     }
 
     /// <summary>The number of changes of what is published that this snapshot knows of.</summary>
     public long Edition { get; init; }
+
+    /// <summary>The entries of which it was made.</summary>
+    internal IReadOnlyList<FaqContent> Contents { get; }
+
+    /// <summary>The index over them.</summary>
+    internal FaqIndex Index { get; }
+
+    /// <summary>Entries in the order in which topics list them.</summary>
+    internal static IReadOnlyList<FaqContent> InOrder(IEnumerable<FaqContent> contents) =>
+        [.. contents.OrderBy(e => e.Position).ThenBy(e => e.Id, StringComparer.Ordinal)];
+
+    /// <summary>Entries as the index knows them.</summary>
+    internal static IReadOnlyList<FaqEntry> ToIndexed(IReadOnlyList<FaqContent> contents) =>
+        [.. contents.SelectMany(e => e.Texts.Select(t => ToIndexed(e, t)))];
 
     /// <summary>Looks for the answer to a citizen's words, told in the given language where there is a translation.</summary>
     /// <param name="words">What the citizen typed.</param>
@@ -34,7 +51,7 @@ public sealed class FaqShelf
     /// <param name="now">The moment, UTC.</param>
     public FaqFinding Find(string words, string language, ShownAnswer? shown, DateTime now)
     {
-        var finding = index.Ask(words, Recent(shown, now));
+        var finding = Index.Ask(words, Recent(shown, now));
         return new FaqFinding(
             finding.Decision switch
             {
@@ -42,7 +59,10 @@ public sealed class FaqShelf
                 Decision.Choices => FaqDecision.Choices,
                 _ => FaqDecision.None
             },
-            [.. finding.Ranked.Select(c => Answer(c.Id, Spoken(c.Language, language))).OfType<FaqAnswer>()]);
+            [.. finding.Ranked.Select(c => Answer(c.Id, Spoken(c.Language, language))).OfType<FaqAnswer>()])
+        {
+            IsVerySure = finding.Confidence >= VerySure
+        };
     }
 
     // Whoever asks in Vietnamese, say, reads Vietnamese, whatever the menus are written in.
@@ -75,6 +95,7 @@ public sealed class FaqShelf
         FaqContent entry, FaqText text, Dictionary<string, Dictionary<string, string>> questions, IReadOnlyDictionary<string, string> placeholders) => new()
         {
             Id = entry.Id,
+            Topic = entry.Category,
             Question = text.Question,
             Answer = Placeholders.Fill(text.Answer, placeholders),
             LegalBasis = text.LegalBasis,

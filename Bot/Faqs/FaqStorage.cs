@@ -1,3 +1,4 @@
+using Bot.Faqs.Regression;
 using Bot.Storage;
 using Microsoft.EntityFrameworkCore;
 
@@ -17,6 +18,8 @@ public static class FaqStorage
         public DbSet<FaqQuestionRow> FaqQuestions => db.Set<FaqQuestionRow>();
 
         public DbSet<FaqRatingRow> FaqRatings => db.Set<FaqRatingRow>();
+
+        public DbSet<RegressionQuestionRow> RegressionQuestions => db.Set<RegressionQuestionRow>();
 
         /// <summary>What each entry says in its working copy.</summary>
         internal IQueryable<FaqVersionRow> NewestFaqVersions() =>

@@ -22,6 +22,9 @@ public sealed class FaqVersionRow
 
     /// <summary>The whole entry, all languages.</summary>
     public required FaqContent Content { get; init; }
+
+    /// <summary>Why it was published although the regression set got worse; null if that was not so.</summary>
+    public string? Reason { get; init; }
 }
 
 internal sealed class FaqVersionTable : IEntityTypeConfiguration<FaqVersionRow>
@@ -40,6 +43,7 @@ internal sealed class FaqVersionTable : IEntityTypeConfiguration<FaqVersionRow>
         table.Property(v => v.Change).HasColumnName("change").HasConversion<string>().HasMaxLength(20);
         table.Property(v => v.Content).HasColumnName("content")
             .HasConversion(content => JsonSerializer.Serialize(content, Json), json => JsonSerializer.Deserialize<FaqContent>(json, Json)!);
+        table.Property(v => v.Reason).HasColumnName("reason").HasMaxLength(FaqRules.LongestReason);
         table.HasOne<FaqEntryRow>().WithMany().HasForeignKey(v => v.EntryId);
     }
 }

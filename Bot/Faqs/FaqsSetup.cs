@@ -1,4 +1,6 @@
 using Bot.Faqs.Exchange;
+using Bot.Faqs.Learning;
+using Bot.Faqs.Regression;
 using Bot.Messaging;
 using Bot.Platform;
 
@@ -11,15 +13,19 @@ public static class FaqsSetup
     {
         builder.Services.AddOptions<AgencyOptions>().BindConfiguration("Agency");
         builder.Services.AddOptions<SiteOptions>().BindConfiguration("Site");
-        builder.Services.AddOptions<FaqsOptions>().BindConfiguration("Faqs");
+        builder.Services.AddOptions<FaqsOptions>().BindConfiguration("Faqs").ValidateDataAnnotations().ValidateOnStart();
         builder.Services.AddSingleton<AgencyDirectory>();
         builder.Services.AddSingleton<SiteCalendar>();
-        builder.Services.AddSingleton(new FaqIndexes(kept: 1));
+        builder.Services.AddSingleton(new FaqIndexes(kept: 2));
         builder.Services.AddSingleton<FaqBook>();
         builder.Services.AddSingleton<FaqDesk>();
         builder.Services.AddSingleton<FaqImport>();
         builder.Services.AddSingleton<FaqExport>();
+        builder.Services.AddSingleton<Rehearsals>();
+        builder.Services.AddSingleton<ScheduledPublications>();
+        builder.Services.AddSingleton<LearningDesk>();
         builder.Services.AddHostedService<FaqRounds>();
+        builder.Services.AddHostedService<FaqRetention>();
         builder.Services.AddSingleton<IEffectHandler, FaqEffects>();
     }
 }

@@ -19,11 +19,12 @@ internal static class SameQuestions
     /// <summary>The title and the phrasings.</summary>
     public static IEnumerable<string> Questions(this FaqText text) => [text.Question, .. text.Phrasings];
 
+    /// <summary>The same for questions that ask the same.</summary>
+    public static string Key(string question) =>
+        Normaliser.Normalise(question).Replace(" ", "", StringComparison.Ordinal).Replace(Normaliser.Break.ToString(), "", StringComparison.Ordinal);
+
     private static IEnumerable<(string Key, string Question, string Language)> Asked(FaqContent content) =>
         content.Texts.SelectMany(text => text.Questions().Select(question => (Key(question), question, text.Language)))
             .Where(asked => asked.Item1 is not "")
             .DistinctBy(asked => asked.Item1);
-
-    private static string Key(string question) =>
-        Normaliser.Normalise(question).Replace(" ", "", StringComparison.Ordinal).Replace(Normaliser.Break.ToString(), "", StringComparison.Ordinal);
 }

@@ -15,13 +15,13 @@ internal static class TuningContent
     private const string Folder = "Bot.Faqs.Tuning.";
     private static readonly JsonSerializerOptions Names = new() { PropertyNamingPolicy = JsonNamingPolicy.SnakeCaseLower };
 
-    /// <summary>For our own knowledge base.</summary>
-    public static IndexSettings Read() => ReadForAnySet() with { Labelled = [.. Questions()] };
-
     /// <summary>For any knowledge base: without the questions whose answers only ours has.</summary>
     public static IndexSettings ReadForAnySet() => new() { Lexicon = [.. Lexicon()], Background = [.. Background()] };
 
-    /// <summary>Questions as citizens type them, written independently of the entries' phrasings, with the right entry.</summary>
+    /// <summary>
+    /// Questions as citizens type them, written independently of the entries' phrasings, with the right entry: what the
+    /// regression set begins with.
+    /// </summary>
     public static IEnumerable<LabelledQuery> Questions() => Lines("regression.jsonl")
         .Select(line => JsonSerializer.Deserialize<LabelledQuery>(line, Names)!);
 

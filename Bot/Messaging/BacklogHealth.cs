@@ -5,7 +5,7 @@ using Microsoft.Extensions.Diagnostics.HealthChecks;
 namespace Bot.Messaging;
 
 /// <summary>Whether the database answers, and how much waits or has failed in inbox and outbox.</summary>
-internal sealed class BacklogHealth(IDbContextFactory<BotDb> databases) : IHealthCheck
+internal sealed class BacklogHealth(IDbContextFactory<BotDb> databases, PushBudget budget, IEnumerable<IChannel> channels) : IHealthCheck
 {
     public async Task<HealthCheckResult> CheckHealthAsync(HealthCheckContext context, CancellationToken cancellationToken = default)
     {
@@ -17,8 +17,16 @@ internal sealed class BacklogHealth(IDbContextFactory<BotDb> databases) : IHealt
                 ["eventsWaiting"] = await db.Inbox.CountAsync(e => e.Status == InboxStatus.Pending, cancellationToken),
                 ["eventsSetAside"] = await db.Inbox.CountAsync(e => e.Status == InboxStatus.SetAside, cancellationToken),
                 ["callsWaiting"] = await db.Outbox.CountAsync(c => c.Status == OutboxStatus.Pending || c.Status == OutboxStatus.Sending, cancellationToken),
+                ["callsHeldForTheMonth"] = await db.Outbox.CountAsync(c => c.FinishedAt == null && c.Status == OutboxStatus.Held, cancellationToken),
                 ["deadLetters"] = await db.Outbox.CountAsync(c => c.Status == OutboxStatus.Failed || c.Status == OutboxStatus.Unsure, cancellationToken)
             };
+            foreach (var channel in channels.Where(c => c.MonthlyPushes is not null))
+            {
+                var used = await db.PushMonths
+                    .Where(m => m.Channel == channel.Name && m.Month == budget.Month).Select(m => m.Used).SingleOrDefaultAsync(cancellationToken);
+                figures[$"{channel.Name}Pushes"] = $"{used} of {channel.MonthlyPushes} in {budget.Month}";
+            }
+
             return HealthCheckResult.Healthy("the database answers", figures);
         }
         catch (Exception e)

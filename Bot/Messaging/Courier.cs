@@ -9,7 +9,7 @@ namespace Bot.Messaging;
 /// on disk; what cannot be sent at once goes back to the outbox, from where <see cref="Rounds"/> fetches it when it is due.
 /// </summary>
 public sealed partial class Courier(
-    Outbox outbox, IEnumerable<IChannel> channels, TimeProvider clock, IHostApplicationLifetime lifetime, ILogger<Courier> logger)
+    Outbox outbox, PushBudget budget, IEnumerable<IChannel> channels, TimeProvider clock, IHostApplicationLifetime lifetime, ILogger<Courier> logger)
 {
     /// <summary>An answer older than this says that it is late.</summary>
     public static readonly TimeSpan LateAfter = TimeSpan.FromHours(1);
@@ -100,20 +100,30 @@ public sealed partial class Courier(
         }
 
         KillPoint.Reach("courier.claimed");
-        var delivery = await SendAsync(gate.Channel, call);
-        if (delivery.Fate is Fate.TokenSpent)
+        var delivery = call.ReplyToken is null ? await PushAsync(gate.Channel, call) : await SendAsync(gate.Channel, call);
+        if (delivery?.Fate is Fate.TokenSpent)
         {
             // On disk before the push: a crash in the middle of it must not look like a crash in the middle of a reply.
             await outbox.TakeOffTokenAsync(call);
             KillPoint.Reach("courier.pushing");
             call = call with { ReplyToken = null };
-            delivery = await SendAsync(gate.Channel, call);
+            delivery = await PushAsync(gate.Channel, call);
+        }
+
+        if (delivery is null)
+        {
+            // Held: what follows need not wait for it.
+            return true;
         }
 
         KillPoint.Reach("courier.sent");
         gate.Note(delivery.Fate);
         return await SettleAsync(call with { Attempts = call.Attempts + 1 }, delivery);
     }
+
+    // Null if the month's budget is used up; the call is then held.
+    private async Task<Delivery?> PushAsync(IChannel channel, QueuedCall call) =>
+        channel.MonthlyPushes is not { } most || await budget.AllowsAsync(call, most) ? await SendAsync(channel, call) : null;
 
     private async Task<Delivery> SendAsync(IChannel channel, QueuedCall call)
     {
@@ -148,8 +158,12 @@ public sealed partial class Courier(
             case Fate.Sent:
                 await outbox.FinishAsync(call, OutboxStatus.Sent, delivery);
                 return true;
+            case Fate.MonthSpent:
+                await budget.HoldAsync(call, delivery.Reason);
+                return true;
             case Fate.Refused or Fate.Unreachable:
                 LogDeadLetter(call.Id, delivery.Reason);
+                await budget.GiveBackAsync(call);
                 await outbox.FinishAsync(call, OutboxStatus.Failed, delivery);
                 return true;
             case Fate.Unknown when call.MaybeSent:

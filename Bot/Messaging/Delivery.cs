@@ -29,6 +29,9 @@ public enum Fate
     /// <summary>LINE: certainly not sent, because its reply token is used or too old; the same call goes without it, as a push.</summary>
     TokenSpent,
 
+    /// <summary>Certainly not sent, because the month's paid messages are used up: it is held until the citizen writes or the month ends.</summary>
+    MonthSpent,
+
     /// <summary>Refused for good: the call is wrong or not allowed. Goes to the dead letters.</summary>
     Refused,
 

@@ -20,6 +20,15 @@ public interface IChannel
     /// <summary>Makes one call. Never throws for what the platform or the network does; says what became of it.</summary>
     Task<Delivery> SendAsync(OutgoingCall call, CancellationToken cancellation);
 
+    /// <summary>How many calls without a reply token the agency pays for in a calendar month; null if they cost nothing.</summary>
+    int? MonthlyPushes => null;
+
+    /// <summary>
+    /// One call that says what two would say: a held notice goes along with the answer to the citizen's next message.
+    /// Null if the platform does not take both in one call.
+    /// </summary>
+    string? Join(string earlierBody, string laterBody) => null;
+
     /// <summary>
     /// The language of the citizen's profile as a BCP 47 tag (<c>zh-TW</c>), or null if the platform does not tell it
     /// within two seconds or at all. Never throws.

@@ -41,13 +41,18 @@ public sealed class Inbox(Database database, WriteQueue writes, TimeProvider clo
     public Task<List<(string Citizen, StoredEvent Event)>> AppendAsync(IReadOnlyList<IncomingEvent> events)
     {
         var now = clock.GetUtcNow().UtcDateTime;
-        var rows = events.Select(e => (e, e.Activity is null ? null : JsonSerializer.Serialize(e.Activity, DialogsJson.Default.Activity))).ToArray();
+        var rows = events.Select(Serialized).ToArray();
         return writes.RunAsync(writer => Append(writer, rows, now));
     }
 
     /// <summary>Keeps a body that cannot be read.</summary>
     public Task KeepUnreadableAsync(string channel, byte[] body, string reason) =>
         writes.RunAsync(writer => writer.Execute(InsertUnreadable, channel, clock.GetUtcNow().UtcDateTime, body, reason));
+
+    /// <summary>Stores an event of our own making inside another transaction; afterwards its citizen is to be woken.</summary>
+    /// <returns>The event if it is new and wants a turn.</returns>
+    internal static List<(string Citizen, StoredEvent Event)> Append(Writer writer, IncomingEvent e, DateTime now) =>
+        Append(writer, [Serialized(e)], now);
 
     /// <summary>Marks an event as done inside a turn's transaction.</summary>
     /// <exception cref="StaleTurnException">Another turn has it already.</exception>
@@ -104,6 +109,9 @@ public sealed class Inbox(Database database, WriteQueue writes, TimeProvider clo
 
         return fresh;
     }
+
+    private static (IncomingEvent Event, string? Activity) Serialized(IncomingEvent e) =>
+        (e, e.Activity is null ? null : JsonSerializer.Serialize(e.Activity, DialogsJson.Default.Activity));
 
     private static StoredEvent ReadEvent(DbDataReader row) => new()
     {

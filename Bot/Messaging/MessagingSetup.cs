@@ -12,6 +12,7 @@ public static class MessagingSetup
         builder.Services.AddHostedService<Heartbeat>();
         builder.Services.AddSingleton<Inbox>();
         builder.Services.AddSingleton<Outbox>();
+        builder.Services.AddSingleton<PushBudget>();
         builder.Services.AddSingleton<Courier>();
         builder.Services.AddHostedService<Rounds>();
         builder.Services.AddHealthChecks().AddCheck<BacklogHealth>("backlog");

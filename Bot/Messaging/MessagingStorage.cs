@@ -12,6 +12,8 @@ public static class MessagingStorage
 
         public DbSet<OutboxRow> Outbox => db.Set<OutboxRow>();
 
+        public DbSet<PushMonthRow> PushMonths => db.Set<PushMonthRow>();
+
         public DbSet<UnreadableBody> UnreadableBodies => db.Set<UnreadableBody>();
     }
 }

@@ -16,11 +16,12 @@ public sealed class Outbox(Database database, WriteQueue writes, Nodes nodes, Ti
         RETURNING id
         """;
 
-    // The guard against an older unfinished call keeps the order per citizen, whichever server sends.
+    // The guard against an older unfinished call keeps the order per citizen, whichever server sends. What is held until the
+    // citizen writes or the month ends holds up nothing.
     private const string ClaimOldest = """
         UPDATE outbox SET status = 'Sending', attempts = attempts + 1, sent_by = @sent_by
         WHERE id = @id AND status = 'Pending' AND NOT EXISTS (
-            SELECT 1 FROM outbox older WHERE older.citizen = @citizen AND older.id < @id AND older.finished_at IS NULL)
+            SELECT 1 FROM outbox older WHERE older.citizen = @citizen AND older.id < @id AND older.finished_at IS NULL AND older.status <> 'Held')
         """;
 
     private const string FinishSending = """
@@ -56,7 +57,7 @@ public sealed class Outbox(Database database, WriteQueue writes, Nodes nodes, Ti
         SELECT {Columns} FROM outbox o
         WHERE finished_at IS NULL AND citizen > @after AND status = 'Pending' AND next_attempt_at <= @now AND channel = @channel AND NOT EXISTS (
             SELECT 1 FROM outbox older WHERE older.citizen = o.citizen AND older.id < o.id AND older.finished_at IS NULL
-            AND (older.status = 'Sending' OR older.next_attempt_at > @now))
+            AND older.status <> 'Held' AND (older.status = 'Sending' OR older.next_attempt_at > @now))
         ORDER BY citizen, id LIMIT @limit
         """;
 

@@ -43,6 +43,9 @@ public sealed class OutboxRow
     public string? Reason { get; init; }
 
     public string? PlatformId { get; init; }
+
+    /// <summary>The month (<c>2026-11</c>) whose push budget it was counted against; null if it was never pushed.</summary>
+    public string? PushedIn { get; init; }
 }
 
 /// <summary>Where a call stands.</summary>
@@ -50,6 +53,12 @@ public enum OutboxStatus
 {
     /// <summary>Waits to be made, or made again.</summary>
     Pending,
+
+    /// <summary>Would cost a push while the month's budget is used up: waits for the citizen's next message or the next month.</summary>
+    Held,
+
+    /// <summary>What it says went along with a later call to the same citizen.</summary>
+    Joined,
 
     /// <summary>Is being made right now, or was when the program ended.</summary>
     Sending,
@@ -90,6 +99,7 @@ internal sealed class OutboxTable : IEntityTypeConfiguration<OutboxRow>
         table.Property(r => r.FinishedAt).HasColumnName("finished_at");
         table.Property(r => r.Reason).HasColumnName("reason").HasMaxLength(500);
         table.Property(r => r.PlatformId).HasColumnName("platform_id").HasMaxLength(300);
+        table.Property(r => r.PushedIn).HasColumnName("pushed_in").HasMaxLength(7);
         table.HasIndex(r => new { r.Citizen, r.Id }).HasFilter("finished_at IS NULL").HasDatabaseName("ix_outbox_unfinished");
         table.HasIndex(r => r.FinishedAt).HasFilter("status IN ('Failed', 'Unsure')").HasDatabaseName("ix_outbox_dead_letters");
     }

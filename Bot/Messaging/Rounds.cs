@@ -7,7 +7,7 @@ namespace Bot.Messaging;
 /// sending. A query over rows, so that nothing depends on a timer that a crash forgets.
 /// </summary>
 internal sealed partial class Rounds(
-    Courier courier, Outbox outbox, TimeProvider clock, ILogger<Rounds> logger) : BackgroundService
+    Courier courier, Outbox outbox, PushBudget budget, TimeProvider clock, ILogger<Rounds> logger) : BackgroundService
 {
     private const int MostUnderWay = 256;
     private readonly Dictionary<string, string> reached = [];
@@ -19,6 +19,7 @@ internal sealed partial class Rounds(
         do
         {
             await TryAsync(RecoverAsync);
+            await TryAsync(budget.TurnPageAsync);
             await TryAsync(FetchAsync);
         }
         while (await timer.NextTickOrStopAsync(stoppingToken));

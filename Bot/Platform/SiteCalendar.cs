@@ -25,4 +25,8 @@ public sealed class SiteCalendar(IOptions<SiteOptions> options)
 
     /// <summary>The day that a moment falls on.</summary>
     public DateOnly DayOf(DateTime utc) => DateOnly.FromDateTime(OnTheWall(utc));
+
+    /// <summary>The first day of the month in which a moment (UTC) lies.</summary>
+    public DateOnly MonthOf(DateTime moment) =>
+        DateOnly.FromDateTime(TimeZoneInfo.ConvertTimeFromUtc(moment, zone)) is var day ? new(day.Year, day.Month, 1) : default;
 }

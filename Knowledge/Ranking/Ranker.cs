@@ -16,14 +16,13 @@ internal sealed class Ranker
     // How much a classifier's margin of 1 weighs against the best lexical score when the candidates are chosen.
     private const float MarginPromise = 0.5f;
 
-    private readonly Cutter cutter;
     private readonly Aggregation aggregation;
     private readonly FeatureReader features;
     private readonly LinearClassifier? classifier;
 
     public Ranker(EntryTable table, Cutter cutter)
     {
-        this.cutter = cutter;
+        Cutter = cutter;
         Table = table;
         var builder = new LexicalIndexBuilder(cutter);
         Lexical = builder.Build(table.Rows);
@@ -36,6 +35,8 @@ internal sealed class Ranker
         }
     }
 
+    public Cutter Cutter { get; }
+
     public EntryTable Table { get; }
 
     public LexicalIndex Lexical { get; }
@@ -45,7 +46,7 @@ internal sealed class Ranker
     /// <summary>Leaves the best entries in <see cref="Scratch.Hits"/>, best first; none if nothing matches.</summary>
     public void Rank(string normalised, Scratch scratch)
     {
-        scratch.Query.Read(normalised, cutter, Lexical);
+        scratch.Query.Read(normalised, Cutter, Lexical);
         scratch.Hits.Clear();
         Array.Clear(scratch.Scores);
         Lexical.Score(scratch.Query, scratch.Scores);

@@ -25,6 +25,7 @@ public sealed class LineSenderTests : IAsyncLifetime
                 Options.Create(new LineOptions { ApiBaseUrl = line.Address, ChannelAccessToken = line.AccessToken }),
                 clock,
                 NullLogger<LineClient>.Instance),
+            Options.Create(new LineOptions()),
             clock);
     }
 

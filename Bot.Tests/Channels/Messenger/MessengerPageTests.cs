@@ -175,19 +175,6 @@ public sealed class MessengerPageTests : IAsyncLifetime
     public async Task The_subscription_can_be_looked_up() => Assert.Equal(["messages", "message_echoes"],
         await services.GetRequiredService<MessengerClient>().SubscribedFieldsAsync(default));
 
-    [Theory]
-    [InlineData("https://scontent.xx.fbcdn.net/v/a.jpg?oh=1", true)]
-    [InlineData("https://cdn.fbsbx.com/v/a.mp4", true)]
-    [InlineData("http://scontent.xx.fbcdn.net/v/a.jpg", false)]
-    [InlineData("https://fbcdn.net.evil.example/a.jpg", false)]
-    [InlineData("https://evilfbcdn.net/a.jpg", false)]
-    [InlineData("https://a.fbcdn.net:8443/a.jpg", false)]
-    [InlineData("https://me@a.fbcdn.net/a.jpg", false)]
-    [InlineData("https://127.0.0.1/a.jpg", false)]
-    [InlineData(null, false)]
-    public void Photos_are_fetched_from_Meta_only(string? url, bool expected) =>
-        Assert.Equal(expected, AttachmentLink.TryParse(url, out _));
-
     private async Task<Delivery> SendAsync(Saying saying, string? lateNotice = null) =>
         await Page.SendAsync(CallOf(Assert.Single(Page.Render([saying]))) with { LateNotice = lateNotice }, default);
 

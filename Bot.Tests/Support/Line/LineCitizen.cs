@@ -33,6 +33,14 @@ public sealed record LineCitizen(string UserId)
         ["stickerResourceType"] = "STATIC"
     });
 
+    /// <summary>A photo; its content has to be put into <see cref="LineStandIn.Contents"/> under the message's id.</summary>
+    public LineEvent SendsPhoto(DateTimeOffset at) => Event(at, "message", e => e["message"] = new JsonObject
+    {
+        ["type"] = "image",
+        ["id"] = Unique(),
+        ["contentProvider"] = new JsonObject { ["type"] = "line" }
+    });
+
     public LineEvent Follows(DateTimeOffset at) => Event(at, "follow", e => e["follow"] = new JsonObject { ["isUnblocked"] = false });
 
     public LineEvent Unfollows(DateTimeOffset at) => Event(at, "unfollow", e => e.Remove("replyToken"));

@@ -9,6 +9,8 @@ internal sealed record LineStandInAnswer(int Status, byte[]? Body, string MediaT
 {
     public string? AcceptedRequestId { get; init; }
 
+    public bool DeclaresLength { get; init; }
+
     public static LineStandInAnswer Ok(object body, int status = 200) => new(status, JsonSerializer.SerializeToUtf8Bytes(body));
 
     public static LineStandInAnswer Error(int status, string message, params LineComplaint[] details) => details is []
@@ -35,6 +37,7 @@ internal sealed record LineStandInAnswer(int Status, byte[]? Body, string MediaT
             response.Headers["x-line-accepted-request-id"] = AcceptedRequestId;
         }
 
+        response.ContentLength = DeclaresLength ? Body.Length : null;
         await response.Body.WriteAsync(Body);
     }
 }

@@ -24,7 +24,7 @@ internal sealed partial class LineStandInCalls(LineStandIn line)
         ("GET", "/v2/bot/message/quota") => Ok(new { type = "limited", value = 200 }),
         ("GET", "/v2/bot/message/quota/consumption") => Ok(new { totalUsage = line.Sent.Count(call => call.Kind is LineSentBy.Push) }),
         ("GET", var path) when Profile().Match(path) is { Success: true } match => Task.FromResult(ProfileOf(match.Groups[1].Value)),
-        ("GET", var path) when Content().Match(path) is { Success: true } match => Task.FromResult(ContentOf(match.Groups[1].Value)),
+        ("GET", var path) when Content().Match(path) is { Success: true } match => ContentOfAsync(match.Groups[1].Value),
         _ => Error(404, "Not found")
     };
 
@@ -135,9 +135,16 @@ internal sealed partial class LineStandInCalls(LineStandIn line)
         ? LineStandInAnswer.Ok(new { userId = user, displayName = "王小明", language })
         : LineStandInAnswer.Error(404, "Not found");
 
-    private LineStandInAnswer ContentOf(string message) => line.Contents.TryGetValue(message, out var content)
-        ? new LineStandInAnswer(content.Status, content.Bytes, content.MediaType)
-        : LineStandInAnswer.Error(404, "not found");
+    private async Task<LineStandInAnswer> ContentOfAsync(string message)
+    {
+        if (!line.Contents.TryGetValue(message, out var content))
+        {
+            return LineStandInAnswer.Error(404, "not found");
+        }
+
+        await content.Held;
+        return new(content.Status, content.Bytes, content.MediaType) { DeclaresLength = content.DeclaresLength };
+    }
 
     private static Task<LineStandInAnswer> Ok(object body) => Task.FromResult(LineStandInAnswer.Ok(body));
 

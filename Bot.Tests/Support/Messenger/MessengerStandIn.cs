@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Globalization;
 using System.Net;
 using System.Text.Json;
@@ -45,8 +46,15 @@ public sealed class MessengerStandIn : IAsyncDisposable
         ["Messenger:PageAccessToken"] = MessengerKeys.PageAccessToken,
         ["Messenger:VerifyToken"] = MessengerKeys.VerifyToken,
         ["Messenger:PageId"] = MessengerKeys.PageId,
-        ["Messenger:GraphBaseUrl"] = BaseUrl.ToString()
+        ["Messenger:GraphBaseUrl"] = BaseUrl.ToString(),
+        ["Messenger:PhotoOrigins:0"] = BaseUrl.ToString()
     };
+
+    /// <summary>What lies on Meta's picture servers, by path (<c>/photos/1.jpg</c>); everything else there is gone.</summary>
+    public ConcurrentDictionary<string, MessengerPhoto> Photos { get; } = new();
+
+    /// <summary>The paths of pictures that were asked for, in order.</summary>
+    public ConcurrentQueue<string> PhotoRequests { get; } = new();
 
     /// <summary>How many sends were tried, also those that failed.</summary>
     public int Calls => ledger.Calls;
@@ -94,6 +102,7 @@ public sealed class MessengerStandIn : IAsyncDisposable
     private Task AnswerAsync(HttpContext http) =>
         (http.Request.Method, (http.Request.Path.Value ?? "").Trim('/').Split('/'), Refusal(http.Request)) switch
         {
+            ("GET", ["photos", ..], _) => ShowPhotoAsync(http),
             (_, _, { } refusal) => ErrorAsync(http, refusal),
             ("POST", [_, MessengerKeys.PageId, "messages"], _) => ReceiveAsync(http),
             ("GET", [_, MessengerKeys.PageId, "subscribed_apps"], _) => http.Response.WriteAsJsonAsync(new
@@ -103,6 +112,17 @@ public sealed class MessengerStandIn : IAsyncDisposable
             ("GET", [_, var psid], _) => ProfileAsync(http, psid),
             _ => ErrorAsync(http, new Mishap.Graph(100, 33))
         };
+
+    // The picture servers know no tokens, and must not be told ours.
+    private async Task ShowPhotoAsync(HttpContext http)
+    {
+        var path = http.Request.Path.Value!;
+        PhotoRequests.Enqueue(path);
+        var photo = http.Request.Headers.Authorization.Count > 0 ? new MessengerPhoto(400) : Photos.GetValueOrDefault(path, new MessengerPhoto(404));
+        http.Response.StatusCode = photo.Status;
+        http.Response.Headers.Location = photo.Location;
+        await http.Response.Body.WriteAsync(photo.Bytes);
+    }
 
     private static Mishap.Graph? Refusal(HttpRequest request) =>
         request.Headers.Authorization != $"Bearer {MessengerKeys.PageAccessToken}" ? new Mishap.Graph(190, null, 401)

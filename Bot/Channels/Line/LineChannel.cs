@@ -1,3 +1,4 @@
+using Bot.Media;
 using Bot.Messaging;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Options;
@@ -22,6 +23,7 @@ public static partial class LineChannel
         builder.Services.AddSingleton<LineSignature>();
         builder.Services.AddSingleton<LineWebhook>();
         builder.Services.AddSingleton<IChannel, LineSender>();
+        builder.Services.AddSingleton<IPhotoSource, LinePhotos>();
         builder.Services.AddHostedService<LineSelfCheck>();
     }
 

@@ -58,27 +58,8 @@ public sealed class LineContentClient
     };
 
     private static async Task<LineContent> CopyAsync(
-        HttpContent content, Stream target, long maxBytes, CancellationToken cancellation)
-    {
-        if (content.Headers.ContentLength > maxBytes)
-        {
-            return new(LineContentOutcome.TooLarge);
-        }
-
-        await using var source = await content.ReadAsStreamAsync(cancellation);
-        var buffer = new byte[81920];
-        long copied = 0;
-        while (await source.ReadAsync(buffer, cancellation) is var count and > 0)
-        {
-            copied += count;
-            if (copied > maxBytes)
-            {
-                return new(LineContentOutcome.TooLarge);
-            }
-
-            await target.WriteAsync(buffer.AsMemory(0, count), cancellation);
-        }
-
-        return new(LineContentOutcome.Fetched, content.Headers.ContentType?.MediaType, copied);
-    }
+        HttpContent content, Stream target, long maxBytes, CancellationToken cancellation) =>
+        await LimitedCopy.CopyAsync(content, target, maxBytes, cancellation) is { } copied
+            ? new(LineContentOutcome.Fetched, content.Headers.ContentType?.MediaType, copied)
+            : new(LineContentOutcome.TooLarge);
 }

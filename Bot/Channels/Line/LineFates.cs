@@ -12,7 +12,7 @@ internal static class LineFates
         LineOutcome.Failed or LineOutcome.NoAnswer => With(Fate.RepeatSafely, answer),
         LineOutcome.TooFast or LineOutcome.NotReached => With(Fate.TryLater, answer),
         LineOutcome.Unauthorized or LineOutcome.Forbidden => With(Fate.ChannelDown, answer),
-        LineOutcome.QuotaUsedUp => new(Fate.Refused, $"the month's messages of the LINE plan are used up ({answer.Detail})"),
+        LineOutcome.QuotaUsedUp => new(Fate.MonthSpent, $"the month's messages of the LINE plan are used up ({answer.Detail})"),
         LineOutcome.Invalid or LineOutcome.TokenSpent or LineOutcome.NotFound => With(Fate.Refused, answer),
         _ => throw new InvalidOperationException($"No fate is known for {answer.Outcome}.")
     };

@@ -20,7 +20,16 @@ public sealed class LineOptions
     /// <summary>Where photos and files are fetched.</summary>
     public string DataApiBaseUrl { get; init; } = "https://api-data.line.me";
 
-    /// <summary>How many pushes a month the agency pays for; the smallest Taiwanese plan includes 200.</summary>
+    /// <summary>
+    /// Servers outside LINE (<c>https://photos.example.org</c>) from which photos are fetched that a LIFF page of ours sent;
+    /// empty: from none. They are called as they stand here, also inside our own network.
+    /// </summary>
+    public IReadOnlyList<string> PhotoOrigins { get; init; } = [];
+
+    /// <summary>
+    /// How many pushes a calendar month (where the agency is) may cost; the smallest Taiwanese plan includes 200. Beyond it,
+    /// what would be pushed waits for the citizen's next message or the next month. 0 pushes nothing.
+    /// </summary>
     public int MonthlyPushBudget { get; init; } = 200;
 
     /// <summary>True as soon as anybody has begun to configure the channel.</summary>

@@ -11,6 +11,7 @@ public sealed class LineOptionsCheck : IValidateOptions<LineOptions>
         { IsOn: true, ChannelAccessToken: var token } when string.IsNullOrWhiteSpace(token) => Missing("ChannelAccessToken"),
         { ApiBaseUrl: var url } when !IsAddress(url) => NotAnAddress("ApiBaseUrl"),
         { DataApiBaseUrl: var url } when !IsAddress(url) => NotAnAddress("DataApiBaseUrl"),
+        { PhotoOrigins: var origins } when !origins.All(IsAddress) => NotAnAddress("PhotoOrigins"),
         { MonthlyPushBudget: < 0 } => ValidateOptionsResult.Fail("Line:MonthlyPushBudget must not be negative."),
         _ => ValidateOptionsResult.Success
     };

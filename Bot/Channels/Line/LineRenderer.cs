@@ -1,4 +1,5 @@
 using System.Text;
+using System.Text.Json.Nodes;
 using Bot.Dialogs.Sayings;
 
 namespace Bot.Channels.Line;
@@ -14,6 +15,19 @@ public static class LineRenderer
         // Quick replies vanish with the next message, so those of every saying go to the very last one.
         Offer(messages, [.. sayings.SelectMany(saying => saying.Choices).Distinct()]);
         return [.. messages.Chunk(LineLimits.MessagesPerCall).Select(Write)];
+    }
+
+    /// <summary>The messages of two calls in one, or null if they are more than LINE takes.</summary>
+    public static string? Join(string earlier, string later)
+    {
+        var (first, second) = (JsonNode.Parse(earlier)!.AsArray(), JsonNode.Parse(later)!.AsArray());
+        if (first.Count + second.Count > LineLimits.MessagesPerCall)
+        {
+            return null;
+        }
+
+        // Each array is JSON already: between them stands only a comma.
+        return $"{earlier[..^1]},{later[1..]}";
     }
 
     private static IEnumerable<LineMessage> MessagesOf(Saying saying) => saying switch

@@ -1,5 +1,6 @@
 using Bot.Dialogs.Sayings;
 using Bot.Messaging;
+using Microsoft.Extensions.Options;
 
 namespace Bot.Channels.Line;
 
@@ -10,7 +11,7 @@ namespace Bot.Channels.Line;
 /// A reply has no retry key, so the token itself has to tell what became of an earlier try. A call with a token has only
 /// ever been tried as a reply: before the first push the courier takes the token off, on disk (<see cref="Fate.TokenSpent"/>).
 /// </remarks>
-public sealed class LineSender(LineClient client, TimeProvider clock) : IChannel
+public sealed class LineSender(LineClient client, IOptions<LineOptions> options, TimeProvider clock) : IChannel
 {
     // LINE promises a minute from the delivery of the webhook; ten seconds are one call's time limit.
     private static readonly TimeSpan TokenLife = TimeSpan.FromSeconds(50);
@@ -19,7 +20,11 @@ public sealed class LineSender(LineClient client, TimeProvider clock) : IChannel
 
     public string Name => LineIds.Channel;
 
+    public int? MonthlyPushes => options.Value.MonthlyPushBudget;
+
     public IReadOnlyList<string> Render(IReadOnlyList<Saying> sayings) => LineRenderer.Render(sayings);
+
+    public string? Join(string earlierBody, string laterBody) => LineRenderer.Join(earlierBody, laterBody);
 
     public async Task<Delivery> SendAsync(OutgoingCall call, CancellationToken cancellation)
     {

@@ -1,3 +1,4 @@
+using Bot.Media;
 using Bot.Messaging;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Options;
@@ -25,6 +26,7 @@ public static partial class MessengerChannel
                 new SocketsHttpHandler { PooledConnectionLifetime = TimeSpan.FromMinutes(10) })
             .SetHandlerLifetime(Timeout.InfiniteTimeSpan);
         builder.Services.AddSingleton<IChannel, MessengerPage>();
+        builder.Services.AddSingleton<IPhotoSource, MessengerPhotos>();
         builder.Services.TryAddSingleton(TimeProvider.System);
         builder.Services.AddSingleton<MessengerSignedBody>();
         builder.Services.AddSingleton<MessengerWebhook>();

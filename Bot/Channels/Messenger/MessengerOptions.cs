@@ -24,6 +24,12 @@ public sealed class MessengerOptions
 
     public string GraphVersion { get; init; } = "v26.0";
 
+    /// <summary>
+    /// Servers other than Meta's (<c>https://photos.example.org</c>) from which photos are fetched, such as a stand-in for
+    /// tests. They are called as they stand here, also inside our own network.
+    /// </summary>
+    public IReadOnlyList<string> PhotoOrigins { get; init; } = [];
+
     public bool IsOff => (AppSecret, PageAccessToken, VerifyToken) is ("", "", "");
 
     /// <summary>A sentence that names the first key that is missing or wrong; null if all is well or the channel is off.</summary>
@@ -37,6 +43,8 @@ public sealed class MessengerOptions
         { GraphVersion: "" } => Missing(nameof(GraphVersion)),
         _ when !Uri.TryCreate(GraphBaseUrl, UriKind.Absolute, out _) =>
             $"{Section}:{nameof(GraphBaseUrl)} is not an absolute address.",
+        _ when !PhotoOrigins.All(origin => Uri.TryCreate(origin, UriKind.Absolute, out var url) && url.Scheme is "http" or "https") =>
+            $"{Section}:{nameof(PhotoOrigins)} must hold http or https addresses only.",
         _ => null
     };
 

@@ -1,4 +1,5 @@
 using Bot.Conversations;
+using Bot.Media;
 using Bot.Messaging;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Mvc;
@@ -25,6 +26,7 @@ public static class SimulatorRegistration
         builder.Services.AddSingleton<Receive>(services =>
             (events, cancellation) => services.GetRequiredService<FrontDoor>().ReceiveAsync(events, cancellation));
         builder.Services.AddSingleton<IChannel, SimulatorChannel>();
+        builder.Services.AddSingleton<IPhotoSource, SimulatorPhotos>();
         builder.Services.AddHostedService<Invitation>();
     }
 

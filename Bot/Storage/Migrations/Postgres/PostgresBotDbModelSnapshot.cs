@@ -77,6 +77,10 @@ namespace Bot.Storage.Migrations.Postgres
                         .HasColumnType("character varying(60)")
                         .HasColumnName("id");
 
+                    b.Property<string>("Held")
+                        .HasColumnType("text")
+                        .HasColumnName("held");
+
                     b.Property<bool>("OnShelf")
                         .HasColumnType("boolean")
                         .HasColumnName("on_shelf");
@@ -122,6 +126,10 @@ namespace Bot.Storage.Migrations.Postgres
 
                     NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
 
+                    b.Property<long?>("AfterEventId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("after_event_id");
+
                     b.Property<DateTime>("AskedAt")
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("asked_at");
@@ -141,18 +149,52 @@ namespace Bot.Storage.Migrations.Postgres
                         .HasColumnType("bigint")
                         .HasColumnName("event_id");
 
+                    b.Property<string>("FollowedBy")
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)")
+                        .HasColumnName("followed_by");
+
+                    b.Property<bool?>("Helpful")
+                        .HasColumnType("boolean")
+                        .HasColumnName("helpful");
+
                     b.Property<string>("Language")
                         .IsRequired()
                         .HasMaxLength(20)
                         .HasColumnType("character varying(20)")
                         .HasColumnName("language");
 
+                    b.Property<int?>("Part")
+                        .HasColumnType("integer")
+                        .HasColumnName("part");
+
+                    b.Property<string>("PickedEntryId")
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("picked_entry_id");
+
                     b.Property<string>("Question")
                         .IsRequired()
                         .HasColumnType("text")
                         .HasColumnName("question");
 
+                    b.Property<string>("Verdict")
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)")
+                        .HasColumnName("verdict");
+
+                    b.Property<DateTime?>("VerdictAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("verdict_at");
+
+                    b.Property<string>("VerdictBy")
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("verdict_by");
+
                     b.HasKey("Id");
+
+                    b.HasIndex("AskedAt");
 
                     b.HasIndex("EventId");
 
@@ -216,9 +258,59 @@ namespace Bot.Storage.Migrations.Postgres
                         .HasColumnType("text")
                         .HasColumnName("content");
 
+                    b.Property<string>("Reason")
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)")
+                        .HasColumnName("reason");
+
                     b.HasKey("EntryId", "Number");
 
                     b.ToTable("faq_versions", (string)null);
+                });
+
+            modelBuilder.Entity("Bot.Faqs.Regression.RegressionQuestionRow", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint")
+                        .HasColumnName("id");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+
+                    b.Property<string>("AlsoRight")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("also_right");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("added_at");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("added_by");
+
+                    b.Property<string>("EntryId")
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("entry_id");
+
+                    b.Property<string>("Language")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)")
+                        .HasColumnName("language");
+
+                    b.Property<string>("Question")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("question");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("faq_regression_questions", (string)null);
                 });
 
             modelBuilder.Entity("Bot.Messaging.InboxRow", b =>

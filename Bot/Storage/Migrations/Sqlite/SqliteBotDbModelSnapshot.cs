@@ -72,6 +72,10 @@ namespace Bot.Storage.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("id");
 
+                    b.Property<string>("Held")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("held");
+
                     b.Property<bool>("OnShelf")
                         .HasColumnType("INTEGER")
                         .HasColumnName("on_shelf");
@@ -115,6 +119,10 @@ namespace Bot.Storage.Migrations.Sqlite
                         .HasColumnType("INTEGER")
                         .HasColumnName("id");
 
+                    b.Property<long?>("AfterEventId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("after_event_id");
+
                     b.Property<DateTime>("AskedAt")
                         .HasColumnType("TEXT")
                         .HasColumnName("asked_at");
@@ -134,18 +142,52 @@ namespace Bot.Storage.Migrations.Sqlite
                         .HasColumnType("INTEGER")
                         .HasColumnName("event_id");
 
+                    b.Property<string>("FollowedBy")
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("followed_by");
+
+                    b.Property<bool?>("Helpful")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("helpful");
+
                     b.Property<string>("Language")
                         .IsRequired()
                         .HasMaxLength(20)
                         .HasColumnType("TEXT")
                         .HasColumnName("language");
 
+                    b.Property<int?>("Part")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("part");
+
+                    b.Property<string>("PickedEntryId")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("picked_entry_id");
+
                     b.Property<string>("Question")
                         .IsRequired()
                         .HasColumnType("TEXT")
                         .HasColumnName("question");
 
+                    b.Property<string>("Verdict")
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("verdict");
+
+                    b.Property<DateTime?>("VerdictAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("verdict_at");
+
+                    b.Property<string>("VerdictBy")
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("verdict_by");
+
                     b.HasKey("Id");
+
+                    b.HasIndex("AskedAt");
 
                     b.HasIndex("EventId");
 
@@ -209,9 +251,57 @@ namespace Bot.Storage.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("content");
 
+                    b.Property<string>("Reason")
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("reason");
+
                     b.HasKey("EntryId", "Number");
 
                     b.ToTable("faq_versions", (string)null);
+                });
+
+            modelBuilder.Entity("Bot.Faqs.Regression.RegressionQuestionRow", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("id");
+
+                    b.Property<string>("AlsoRight")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("also_right");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("added_at");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("added_by");
+
+                    b.Property<string>("EntryId")
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("entry_id");
+
+                    b.Property<string>("Language")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("language");
+
+                    b.Property<string>("Question")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("question");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("faq_regression_questions", (string)null);
                 });
 
             modelBuilder.Entity("Bot.Messaging.InboxRow", b =>

@@ -1,0 +1,32 @@
+using System.Globalization;
+using System.Text;
+
+namespace Bot.Dialogs.Reading;
+
+/// <summary>
+/// Words in one width, without invisible characters, half surrogates and control characters: what all readers begin with.
+/// </summary>
+internal static class Plain
+{
+    /// <summary>The words, cut to a length that no reader has trouble with.</summary>
+    public static string Of(string? words, int longest = 500)
+    {
+        var plain = new StringBuilder();
+        foreach (var rune in (words ?? "").EnumerateRunes())
+        {
+            if (plain.Length + rune.Utf16SequenceLength > longest)
+            {
+                break;
+            }
+
+            plain.Append(Rune.GetUnicodeCategory(rune) switch
+            {
+                UnicodeCategory.Format => "",
+                UnicodeCategory.Control or UnicodeCategory.LineSeparator or UnicodeCategory.ParagraphSeparator => " ",
+                _ => rune.ToString()
+            });
+        }
+
+        return plain.ToString().Normalize(NormalizationForm.FormKC).Trim();
+    }
+}

@@ -1,0 +1,43 @@
+using Bot.Platform;
+using Bot.Storage;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Options;
+
+namespace Bot.Faqs.Learning;
+
+/// <summary>Deletes questions and thumbs when their time is over: at the start and every hour. On several servers each may do it.</summary>
+internal sealed partial class FaqRetention(
+    IDbContextFactory<BotDb> databases, IOptions<FaqsOptions> options, TimeProvider clock,
+    IHostApplicationLifetime lifetime, ILogger<FaqRetention> logger) : BackgroundService
+{
+    private static readonly TimeSpan Pause = TimeSpan.FromHours(1);
+
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        await lifetime.StartedAsync(stoppingToken);
+        using var timer = new PeriodicTimer(Pause, clock);
+        do
+        {
+            try
+            {
+                await DeleteOldAsync();
+            }
+            catch (Exception e)
+            {
+                LogFailed(e);
+            }
+        }
+        while (await timer.NextTickOrStopAsync(stoppingToken));
+    }
+
+    private async Task DeleteOldAsync()
+    {
+        var before = clock.GetUtcNow().UtcDateTime.AddDays(-options.Value.KeepQuestionsDays);
+        await using var db = await databases.CreateDbContextAsync();
+        await db.FaqQuestions.Where(q => q.AskedAt < before).ExecuteDeleteAsync();
+        await db.FaqRatings.Where(r => r.RatedAt < before).ExecuteDeleteAsync();
+    }
+
+    [LoggerMessage(LogLevel.Error, "Old questions could not be deleted; trying again in an hour")]
+    private partial void LogFailed(Exception problem);
+}

@@ -1,0 +1,19 @@
+using Bot.Messaging;
+
+namespace Bot.Media;
+
+/// <summary>Photos that citizens send.</summary>
+public static class MediaSetup
+{
+    public static void AddMedia(this IHostApplicationBuilder builder)
+    {
+        builder.Services.AddSingleton<PhotoBell>();
+        builder.Services.AddSingleton<PhotoFiles>();
+        builder.Services.AddSingleton<PhotoQueue>();
+        builder.Services.AddSingleton<PhotoFetcher>();
+        builder.Services.AddSingleton<PhotoStore>();
+        builder.Services.AddSingleton<PhotoArchive>();
+        builder.Services.AddHostedService<PhotoRounds>();
+        builder.Services.AddSingleton<IEffectHandler, PhotoEffects>();
+    }
+}

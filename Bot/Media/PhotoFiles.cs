@@ -1,0 +1,97 @@
+using System.Security.Cryptography;
+using Bot.Media.Pictures;
+using Bot.Storage;
+using Microsoft.Extensions.Options;
+
+namespace Bot.Media;
+
+/// <summary>
+/// The photos on disk: <c>media/3f/3f….jpg</c> and <c>….thumb.jpg</c> under <c>Storage:DataPath</c>, never under the web
+/// root, by names that nobody can guess. On several servers the folder is shared.
+/// </summary>
+/// <remarks>
+/// They show people's homes and are protected by the rights of the folder alone. Encrypting them with the keys of the
+/// identities (Data Protection) takes one call where they are written and one where they are opened.
+/// </remarks>
+public sealed class PhotoFiles(IOptions<StorageOptions> storage)
+{
+    private const int NameLength = 32;
+    private readonly string root = Path.Combine(storage.Value.DataPath, "media");
+
+    /// <summary>128 random bits, hexadecimal.</summary>
+    internal static string NewName() => RandomNumberGenerator.GetHexString(NameLength, lowercase: true);
+
+    /// <summary>Writes both files. When the task completes, what they hold is on the disk.</summary>
+    internal async Task WriteAsync(string name, Picture picture, CancellationToken cancellation)
+    {
+        MakeRoot();
+        Directory.CreateDirectory(Path.GetDirectoryName(PathOf(name, thumbnail: false))!);
+        await WriteAsync(PathOf(name, thumbnail: true), picture.Thumbnail, cancellation);
+        await WriteAsync(PathOf(name, thumbnail: false), picture.Jpeg, cancellation);
+    }
+
+    /// <summary>The JPEG, or null if it is not there.</summary>
+    internal Stream? Open(string name, bool thumbnail)
+    {
+        try
+        {
+            return File.OpenRead(PathOf(name, thumbnail));
+        }
+        catch (Exception e) when (e is FileNotFoundException or DirectoryNotFoundException)
+        {
+            return null;
+        }
+    }
+
+    /// <summary>Deletes whatever there is under a name.</summary>
+    internal void Delete(string name)
+    {
+        foreach (var file in (ReadOnlySpan<string>)[PathOf(name, thumbnail: false), PathOf(name, thumbnail: true)])
+        {
+            if (Directory.Exists(Path.GetDirectoryName(file)))
+            {
+                File.Delete(file);
+                File.Delete(Unfinished(file));
+            }
+        }
+    }
+
+    /// <summary>The names of all files that were last written before a moment (UTC).</summary>
+    internal IEnumerable<string> NamesBefore(DateTime moment) => !Directory.Exists(root)
+        ? []
+        : Directory.EnumerateFiles(root, "*", SearchOption.AllDirectories)
+            .Where(file => File.GetLastWriteTimeUtc(file) < moment)
+            .Select(Path.GetFileName).OfType<string>()
+            .Where(file => file.IndexOf('.', StringComparison.Ordinal) is NameLength)
+            .Select(file => file[..NameLength])
+            .Distinct();
+
+    // The directory's own entry need not be flushed here: the commit of the row, which follows, flushes the journal of the
+    // same disk, and a file that a power cut took all the same is missing, never half there.
+    private static async Task WriteAsync(string path, byte[] content, CancellationToken cancellation)
+    {
+        await using (var file = new FileStream(Unfinished(path), FileMode.Create, FileAccess.Write, FileShare.None))
+        {
+            await file.WriteAsync(content, cancellation);
+            file.Flush(flushToDisk: true);
+        }
+
+        File.Move(Unfinished(path), path, overwrite: true);
+    }
+
+    private static string Unfinished(string path) => path + ".part";
+
+    private string PathOf(string name, bool thumbnail) => Path.Combine(root, name[..2], name + (thumbnail ? ".thumb.jpg" : ".jpg"));
+
+    private void MakeRoot()
+    {
+        if (OperatingSystem.IsWindows())
+        {
+            Directory.CreateDirectory(root);
+        }
+        else
+        {
+            Directory.CreateDirectory(root, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
+        }
+    }
+}
