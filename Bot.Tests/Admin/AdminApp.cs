@@ -11,10 +11,13 @@ using Microsoft.Extensions.Options;
 
 namespace Bot.Tests.Admin;
 
-/// <summary>The program with its pages for staff, for the tests of one class; members are made and signed in without a browser.</summary>
+/// <summary>The program with its pages for staff, for all tests that need no browser; members are made and signed in without a browser.</summary>
 public sealed class AdminApp : IAsyncLifetime
 {
     public const string Password = "Correct-horse-1";
+
+    // How many rounds a password is hashed for: tests need not hold out against thieves.
+    private const int QuickHash = 10;
 
     private int members;
 
@@ -22,7 +25,9 @@ public sealed class AdminApp : IAsyncLifetime
 
     public IServiceProvider Services => Bot.Services;
 
-    public async Task InitializeAsync() => Bot = await BotApp.StartAsync(new() { ["Staff:SignInsPerMinute"] = "1000" });
+    public async Task InitializeAsync() => Bot = await BotApp.StartAsync(
+        new() { ["Staff:SignInsPerMinute"] = "1000" },
+        builder => builder.Services.Configure<PasswordHasherOptions>(options => options.IterationCount = QuickHash));
 
     public async Task DisposeAsync() => await Bot.DisposeAsync();
 
@@ -76,6 +81,10 @@ public sealed class AdminApp : IAsyncLifetime
             new(principal, new AuthenticationProperties { ExpiresUtc = Bot.Now.AddHours(1) }, IdentityConstants.ApplicationScheme));
     }
 }
+
+/// <summary>Tests of pages without a browser name this collection and take an <see cref="AdminApp"/>.</summary>
+[CollectionDefinition(nameof(AdminApp))]
+public sealed class AdminAppTests : ICollectionFixture<AdminApp>;
 
 /// <summary>What a person does with a form, for a plain HTTP client.</summary>
 internal static partial class Forms

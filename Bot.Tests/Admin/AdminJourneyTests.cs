@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Net;
 using System.Net.Sockets;
 using Bot.Platform;
@@ -13,7 +14,7 @@ namespace Bot.Tests.Admin;
 [Collection(nameof(Browser))]
 public sealed class AdminJourneyTests(Browser browser) : IAsyncLifetime
 {
-    private Func<string> onTerminal = null!;
+    private readonly ConcurrentQueue<string> terminal = new();
     private BotApp bot = null!;
     private IBrowserContext window = null!;
 
@@ -22,9 +23,7 @@ public sealed class AdminJourneyTests(Browser browser) : IAsyncLifetime
 
     public async Task InitializeAsync()
     {
-        var terminal = TextWriter.Synchronized(new StringWriter());
-        onTerminal = () => terminal.ToString()!;
-        bot = await BotApp.StartAsync(adjust: builder => builder.Services.AddSingleton(new Terminal(terminal)));
+        bot = await BotApp.StartAsync(adjust: builder => builder.Services.AddSingleton(new Terminal(terminal.Enqueue)));
         window = await browser.OpenAsync(new() { Locale = "zh-TW", TimezoneId = "Asia/Taipei" });
     }
 
@@ -37,8 +36,8 @@ public sealed class AdminJourneyTests(Browser browser) : IAsyncLifetime
     [Fact]
     public async Task The_operators_link_leads_to_an_administrator_with_a_second_factor_who_signs_in_again()
     {
-        await Eventually.TrueAsync(() => onTerminal().Contains("/set-up/", StringComparison.Ordinal), "the terminal shows the link");
-        var link = new Uri(onTerminal().Split('\n', StringSplitOptions.RemoveEmptyEntries)[^1].Trim());
+        await Eventually.TrueAsync(() => terminal.Any(line => line.Contains("/set-up/", StringComparison.Ordinal)), "the terminal shows the link");
+        var link = new Uri(terminal.Last().Trim());
         var page = await AdminPage.OpenAsync(window, Site);
         await page.GoesTo(link.AbsolutePath);
         await page.SeesHeading("設定第一位管理人員");

@@ -8,7 +8,8 @@ using Microsoft.Extensions.DependencyInjection;
 namespace Bot.Tests.Admin;
 
 /// <summary>Every page and every handler, asked as every role and as nobody. A new one needs a line in the table.</summary>
-public sealed class PageRightsTests(AdminApp app) : IClassFixture<AdminApp>
+[Collection(nameof(AdminApp))]
+public sealed class PageRightsTests(AdminApp app)
 {
     // What is not the right of a page: open to everybody, open only because it answers a failure.
     private const string Everybody = "Everybody";

@@ -7,7 +7,8 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace Bot.Tests.Admin;
 
-public sealed class SignInTests(AdminApp app) : IClassFixture<AdminApp>
+[Collection(nameof(AdminApp))]
+public sealed class SignInTests(AdminApp app)
 {
     private const string SignIn = "/admin/sign-in";
 

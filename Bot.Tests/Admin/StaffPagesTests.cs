@@ -6,7 +6,8 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace Bot.Tests.Admin;
 
-public sealed class StaffPagesTests(AdminApp app) : IClassFixture<AdminApp>
+[Collection(nameof(AdminApp))]
+public sealed class StaffPagesTests(AdminApp app)
 {
     // Names and the like that would run, break out or mislead if a page wrote them down as they are.
     private const string Hostile = "<script>alert(1)</script>\"'><img src=x>&amp;";

@@ -144,7 +144,7 @@ public sealed class BotApp : IAsyncDisposable
         {
             builder.Logging.ClearProviders();
             builder.Services.AddSingleton<TimeProvider>(Clock);
-            builder.Services.AddSingleton(new Terminal(TextWriter.Null));
+            builder.Services.AddSingleton(new Terminal(_ => { }));
             builder.Services.AddSingleton(Indexes);
             adjust?.Invoke(builder);
         });

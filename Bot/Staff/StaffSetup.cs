@@ -23,7 +23,7 @@ public static class StaffSetup
         services.AddLocalization();
         services.AddOptions<StaffOptions>().BindConfiguration("Staff").ValidateOnStart();
         services.AddSingleton<IValidateOptions<StaffOptions>, StaffOptionsCheck>();
-        services.TryAddSingleton(new Terminal(Console.Out));
+        services.TryAddSingleton(new Terminal(Console.WriteLine));
         services.AddSingleton<SiteAddress>();
         services.AddSingleton<SetupLinks>();
         services.AddSingleton<StaffSessions>();

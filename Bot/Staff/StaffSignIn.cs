@@ -35,7 +35,7 @@ public sealed class StaffSignIn(
     }
 
     /// <summary>Signs in with what the browser's passkey dialogue gave; needs no password and no code.</summary>
-    public async Task<(SignInResult Result, StaffMember? Member)> WithPasskeyAsync(string credential)
+    public async Task<(SignInResult Result, StaffMember? Member)> WithPasskeyAsync(string? credential)
     {
         if (await AssertAsync(credential) is not { } member)
         {
@@ -52,8 +52,13 @@ public sealed class StaffSignIn(
     }
 
     /// <summary>Whose passkey it is; null if it is none of ours or was not shown just now.</summary>
-    public async Task<StaffMember?> AssertAsync(string credential)
+    public async Task<StaffMember?> AssertAsync(string? credential)
     {
+        if (string.IsNullOrEmpty(credential))
+        {
+            return null;
+        }
+
         try
         {
             var shown = await PerformPasskeyAssertionAsync(credential);

@@ -27,7 +27,7 @@ public sealed class PasskeysModel(
         return Content(options, "application/json");
     }
 
-    public async Task<IActionResult> OnPostAsync(string credential)
+    public async Task<IActionResult> OnPostAsync(string? credential)
     {
         var member = await LookAsync();
         if (!ModelState.IsValid)
@@ -35,7 +35,7 @@ public sealed class PasskeysModel(
             return Page();
         }
 
-        if (await AttestAsync(credential) is not { } passkey)
+        if (string.IsNullOrEmpty(credential) || await AttestAsync(credential) is not { } passkey)
         {
             ModelState.AddModelError("", words["PasskeyRefused"]);
             return Page();

@@ -49,7 +49,7 @@ public sealed class ConfirmModel(
     public async Task<IActionResult> OnPostPasskeyOptionsAsync() =>
         Content(await signIn.MakePasskeyRequestOptionsAsync(await LookAsync()), "application/json");
 
-    public async Task<IActionResult> OnPostPasskeyAsync(string credential)
+    public async Task<IActionResult> OnPostPasskeyAsync(string? credential)
     {
         var member = await LookAsync();
         return await GoOnAsync((await signIn.AssertAsync(credential))?.Id == member.Id, "", words["PasskeyUnknown"]);

@@ -47,7 +47,7 @@ public sealed class IndexModel(
     public async Task<IActionResult> OnPostPasskeyOptionsAsync() =>
         Content(await signIn.MakePasskeyRequestOptionsAsync(null), "application/json");
 
-    public async Task<IActionResult> OnPostPasskeyAsync(string credential)
+    public async Task<IActionResult> OnPostPasskeyAsync(string? credential)
     {
         ModelState.Clear();
         var (result, member) = await signIn.WithPasskeyAsync(credential);
