@@ -1,4 +1,6 @@
 using Bot.Admin;
+using Bot.Ai;
+using Bot.Cases;
 using Bot.Channels.Line;
 using Bot.Channels.Messenger;
 using Bot.Channels.Simulator;
@@ -40,10 +42,13 @@ public static class Program
         builder.WebHost.UseStaticWebAssets();
         builder.StartAtOnce();      // webhooks are taken while the rest still starts
         builder.ListenAtHome();     // http://localhost:5080 unless told otherwise
+        builder.AddKeys();          // what is told in confidence is sealed with keys outside the database
         builder.AddStorage();       // SQLite unless told otherwise
         builder.AddMessaging();     // inbox, outbox, the courier
         builder.AddConversations(); // one citizen, one turn at a time
         builder.AddFaqs();          // the curated answers
+        builder.AddAi();            // a model that may help to choose among them, if one is configured
+        builder.AddCases();         // what citizens report, its clock, and who informed
         builder.AddMedia();         // the photos
         builder.AddLine();          // the channels: each is on when its secrets are set
         builder.AddMessenger();
@@ -69,6 +74,7 @@ public static class Program
     {
         app.Services.GetRequiredService<IStartupValidator>().Validate();
         await app.Services.PrepareStorageAsync();
+        app.Services.PrepareKeys();
         await app.Services.PrepareMessagingAsync();
     }
 }

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Bot.Cases;
 using Bot.Faqs;
 using Bot.Faqs.Exchange;
 using Bot.Staff;
@@ -7,7 +8,7 @@ using Bot.Storage;
 
 namespace Bot;
 
-/// <summary>What the program does on the command line instead of serving: <c>faq evaluate|import|export</c>, <c>staff add</c>, <c>audit check</c>.</summary>
+/// <summary>What the program does on the command line instead of serving: <c>faq evaluate|import|export</c>, <c>calendar import</c>, <c>staff add</c>, <c>audit check</c>.</summary>
 internal static class Verbs
 {
     /// <summary>Runs the verb that the arguments name; null if they name none, so that the program serves.</summary>
@@ -19,6 +20,7 @@ internal static class Verbs
             {
                 EvaluateVerb.Create(TuningContent.ReadForAnySet), ImportVerb.Create(OpenAsync), ExportVerb.Create(OpenAsync)
             },
+            new Command("calendar", "The agency's days") { CalendarVerb.Create(OpenAsync) },
             new Command("staff", "Who may sign in to /admin") { StaffVerb.Create(OpenAsync) },
             new Command("audit", "The log of what staff did and looked at") { AuditVerb.Create(OpenAsync) }
         };

@@ -51,6 +51,13 @@ public sealed class FaqIndex
     public Finding Ask(string text, IReadOnlyList<RecentEntry> recent) =>
         Rank(text, recent, (_, scratch) => Find(scratch));
 
+    /// <summary>
+    /// The same where the neighbours in meaning are known as well. They change the order of what is offered, and what the
+    /// words alone would refuse is offered as a choice if they are near; only words make an answer sure.
+    /// </summary>
+    public Finding Ask(string text, IReadOnlyList<RecentEntry> recent, Neighbours neighbours) =>
+        Rank(text, recent, (_, scratch) => Join(scratch, neighbours));
+
     /// <summary>Asks, and tells why the result is what it is.</summary>
     public Explanation Explain(string text, IReadOnlyList<RecentEntry>? recent = null) =>
         Rank(text, recent ?? [], (normalised, scratch) => new Explanation(
@@ -105,6 +112,21 @@ public sealed class FaqIndex
             calibration.Decide(evidence, IsClear(scratch)),
             calibration.Confidence(evidence),
             [.. scratch.Hits.Take(Shown).Select(AsCandidate)]);
+    }
+
+    private Finding Join(Scratch scratch, Neighbours neighbours)
+    {
+        var byWords = Find(scratch);
+        var published = neighbours.Ranked.Where(c => places.ContainsKey(c.Id)).ToList();
+        return (byWords.Decision, neighbours.AreNear) switch
+        {
+            (Decision.Choices, _) or (Decision.None, true) when published.Count > 0 => byWords with
+            {
+                Decision = Decision.Choices,
+                Ranked = [.. Fusion.Of([.. scratch.Hits.Select(AsCandidate)], published).Take(Shown)]
+            },
+            _ => byWords
+        };
     }
 
     private float EvidenceIn(Scratch scratch) =>

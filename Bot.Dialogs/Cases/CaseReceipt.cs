@@ -7,4 +7,8 @@ namespace Bot.Dialogs.Cases;
 /// <param name="Number">The case's number.</param>
 /// <param name="LookUpCode">The random code that opens the case from another account; only its hash is stored.</param>
 /// <param name="AnswerDue">By when the agency has to answer, in the agency's days.</param>
-public sealed record CaseReceipt(CaseNumber Number, string LookUpCode, DateOnly AnswerDue);
+public sealed record CaseReceipt(CaseNumber Number, string LookUpCode, DateOnly AnswerDue)
+{
+    /// <summary>The number alone: the code belongs on the citizen's screen and nowhere else.</summary>
+    public override string ToString() => Number.Value;
+}

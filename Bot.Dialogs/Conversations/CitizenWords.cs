@@ -21,14 +21,18 @@ internal static class CitizenWords
 
     private static readonly ConcurrentDictionary<string, FrozenSet<string>> Sets = new(StringComparer.Ordinal);
 
-    /// <summary>Words that make a question of a sentence.</summary>
-    public static Regex Asking { get; } = new(string.Join('|', List("Asking").Select(Regex.Escape)), RegexOptions.CultureInvariant);
+    private static readonly Regex Asking = new(string.Join('|', List("Asking").Select(AsWord)), RegexOptions.CultureInvariant);
 
     public static Command? CommandIn(TypedWords typed) => typed switch
     {
         { HasLetters: false, HasEmoji: false, HasQuestionMark: true } => Command.Help,
         _ => Commands.TryGetValue(typed.Command, out var command) ? command : null
     };
+
+    /// <summary>Whether words ask something, by their mark or by a word that makes a question of a sentence.</summary>
+    public static bool Asks(string text) => Asks(TypedWords.In(text)!);
+
+    public static bool Asks(TypedWords typed) => typed.HasQuestionMark || Asking.IsMatch(typed.Clauses);
 
     /// <summary>Whether a whole message is one of a list.</summary>
     public static bool Is(string text, string list) =>
@@ -43,4 +47,7 @@ internal static class CitizenWords
     public static IReadOnlyList<string> TryList(string name) =>
         Lists.GetString(name, CultureInfo.InvariantCulture)?
             .Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries) ?? [];
+
+    private static string AsWord(string word) =>
+        word is [>= 'a' and <= 'z', ..] ? $"(?<![a-z]){Regex.Escape(word)}(?![a-z])" : Regex.Escape(word);
 }

@@ -1,4 +1,5 @@
 using Bot.Dialogs.Activities;
+using Bot.Dialogs.Cases;
 using Bot.Dialogs.Forms;
 using Bot.Dialogs.Reports;
 using Bot.Dialogs.Sayings;
@@ -50,15 +51,17 @@ public static class Reception
         (ChoiceActivity tap, _) when FormTap.TryRead(tap.Data, out var read) => FormTaps.Answer(moment, read),
         (ChoiceActivity tap, _) => FormDesk.ThenBack(moment, Taps.Answer(moment, tap.Data)),
         (_, { } said) when CitizenWords.CommandIn(said) is { } command => Obey(moment, command, TypedWords.Of(activity)!),
+        (_, { } said) when Inquiries.Hear(moment, said, TypedWords.Of(activity)!) is { } asked => asked,
         (_, { } said) when FormTable.AskedForBy(said, inForm: moment.Draft is not null) is { } form => FormDesk.Start(moment, form),
         _ when moment.Draft is not null => Listening.Hear(moment, activity, typed) ?? FormDesk.ThenBack(moment, Chat(moment, activity, typed)),
-        (PlaceActivity, _) or (MediaActivity, _) when StartsReport(moment, activity) => FormDesk.StartWith(moment, ReportForm.Form, activity),
+        (PlaceActivity, _) or (MediaActivity { Items: [{ Kind: MediaKind.Photo }, ..] }, _) when !IsAnswerable(moment, typed) =>
+            FormDesk.StartWith(moment, ReportForm.Form, activity),
         _ => Chat(moment, activity, typed)
     };
 
-    // A photo or a place out of the blue: that is how people begin who want to report something.
-    private static bool StartsReport(Moment moment, Activity activity) => moment.Facts.Faq.Decision is not FaqDecision.Answer
-        && activity is PlaceActivity or MediaActivity { Items: [{ Kind: MediaKind.Photo }, ..] };
+    // A photo or a place out of the blue: that is how people begin who want to report something, unless they ask something with it.
+    private static bool IsAnswerable(Moment moment, TypedWords? typed) =>
+        typed is { HasLetters: true } && moment.Facts.Faq.Decision is FaqDecision.Answer;
 
     private static Turn Obey(Moment moment, Command command, string text) => command switch
     {
@@ -88,7 +91,6 @@ public static class Reception
         (_, { HasLetters: true }) => Answers.ToQuestion(moment, TypedWords.Of(activity)!),
         (MediaActivity media, _) => Courtesies.Media(moment, media),
         (StickerActivity, _) => Courtesies.Chat(moment, moment.Words.Sticker),
-        (PlaceActivity, _) => moment.Say(moment.Words.Place, Choices.Beginnings(moment.Words)),
         (_, { HasEmoji: true }) => Courtesies.Chat(moment, moment.Words.OnlyEmoji),
         (TextActivity, _) => Courtesies.Chat(moment, moment.Words.Blank),
         _ => moment.Say(moment.Words.Unreadable, Choices.Beginnings(moment.Words))

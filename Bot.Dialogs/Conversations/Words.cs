@@ -45,7 +45,6 @@ internal sealed class Words : Wordbook
     public string Blank => Text();
     public string OnlyEmoji => Text();
     public string Sticker => Text();
-    public string Place => Text();
     public string Unreadable => Text();
     public string MediaWithText => Text();
 
@@ -67,10 +66,12 @@ internal sealed class Words : Wordbook
     public string NothingPending => Text();
     public string LargeTextOn => Text();
     public string LargeTextOff => Text();
-    public string LongDate => Text();
-    public string Weekdays => Text();
-    public string Months => Text();
 
+    public string MenuCases => Text();
+    public string MenuCasesText => Text();
+    public string MyCasesButton => Text();
+    public string CaseByNumberButton => Text();
+    public string MyDataButton => Text();
     public string ReportButton => Text();
     public string PetitionButton => Text();
     public string LargeTextButton => Text();

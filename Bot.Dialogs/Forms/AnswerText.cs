@@ -12,9 +12,10 @@ internal static class AnswerText
         _ => answer.Words ?? ""
     };
 
-    /// <summary>The words of a place with its district in front, or its point.</summary>
+    /// <summary>The address as it was understood, else the words with the district in front, or the point.</summary>
     public static string Of(Place place) => place switch
     {
+        { Address: { } address, Words.Length: > 0 } => (address with { District = address.District ?? place.District }).Display(),
         { Words: { Length: > 0 } words, District: { } district } when !words.Contains(district, StringComparison.Ordinal) => district + words,
         { Words.Length: > 0 } => place.Words,
         { Point: { } point } => $"{place.District}{FormattableString.Invariant($" ({point.Latitude:F5}, {point.Longitude:F5})")}".Trim(),

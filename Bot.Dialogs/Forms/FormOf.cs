@@ -27,6 +27,7 @@ internal sealed class Form<T>(string id, T beginning, Func<string?, Wordbook> wo
     /// <param name="hidden">True if the review leaves it out.</param>
     /// <param name="shape">Changes how it is put, by the answers before it.</param>
     /// <param name="note">A line to say once it is answered.</param>
+    /// <param name="show">How the review shows an answer, where words and options do not say it.</param>
     public Form<T> Ask<TValue>(
         string question,
         Reader<TValue> reader,
@@ -35,7 +36,8 @@ internal sealed class Form<T>(string id, T beginning, Func<string?, Wordbook> wo
         bool optional = false,
         bool hidden = false,
         Func<Scene<T>, Prompt, Prompt>? shape = null,
-        Func<Scene<T>, string?>? note = null)
+        Func<Scene<T>, string?>? note = null,
+        Func<Moment, Answer, string>? show = null)
         where TValue : class
     {
         questions.Add(new Question<T>
@@ -44,7 +46,7 @@ internal sealed class Form<T>(string id, T beginning, Func<string?, Wordbook> wo
             Ask = scene => shape is null ? Put(scene, question, reader.Keys) : shape(scene, Put(scene, question, reader.Keys)),
             Read = reader.Read,
             Set = (value, answer) => reader.Value(answer) is { } given ? set(value, given) : null,
-            Show = (scene, answer) => AnswerText.Of(answer, key => LabelOf(scene.Moment, question, key)),
+            Show = (scene, answer) => show?.Invoke(scene.Moment, answer) ?? AnswerText.Of(answer, key => LabelOf(scene.Moment, question, key)),
             When = when ?? (_ => true),
             Note = note ?? (_ => null),
             IsOptional = optional,
@@ -140,12 +142,9 @@ internal sealed class Form<T>(string id, T beginning, Func<string?, Wordbook> wo
         Read = question.Read,
         Answer = answer,
         IsAnswered = answer is not null || (question.IsForPhotos && before.Draft.Photos is not []),
-        Shown = answer switch
-        {
-            { Skipped: false } => question.Show(after, answer),
-            null when question.IsForPhotos && before.Draft.Photos is not [] => question.Show(after, Answer.Left),
-            _ => ""
-        },
+        Shown = question.IsForPhotos
+            ? before.Draft.Photos is [] ? "" : question.Show(after, Answer.Left)
+            : answer is { Skipped: false } ? question.Show(after, answer) : "",
         Note = answer is null ? null : question.Note(after),
         IsOptional = question.IsOptional,
         IsOpen = question.IsOpen,

@@ -1,5 +1,7 @@
 using System.Collections.Frozen;
+using Bot.Dialogs.Cases;
 using Bot.Dialogs.Conversations;
+using Bot.Dialogs.MyData;
 using Bot.Dialogs.Reports;
 
 namespace Bot.Dialogs.Forms;
@@ -11,7 +13,7 @@ namespace Bot.Dialogs.Forms;
 internal static class FormTable
 {
     private static readonly FrozenDictionary<string, Form> ById =
-        new Form[] { ReportForm.Form, PetitionForm.Form }.ToFrozenDictionary(form => form.Id);
+        new Form[] { ReportForm.Form, PetitionForm.Form, InquiryForm.Form, WithdrawForm.Form, EraseForm.Form }.ToFrozenDictionary(form => form.Id);
 
     private static readonly FrozenDictionary<string, Form> ByWords = ById.Values
         .SelectMany(form => CitizenWords.List($"Start.{form.Id}").Select(words => (words, form)))
@@ -30,7 +32,7 @@ internal static class FormTable
     /// </summary>
     public static Form? AskedForBy(TypedWords typed, bool inForm) =>
         ByWords.TryGetValue(typed.Command, out var form) ? form
-        : inForm || typed.HasQuestionMark || CitizenWords.Asking.IsMatch(typed.Command) ? null
+        : inForm || CitizenWords.Asks(typed) ? null
         : ByBeginning.FirstOrDefault(p => typed.Command.StartsWith(p.Beginning, StringComparison.Ordinal)).Form;
 
     public static string StartOf(string id) => new FormTap(FormTap.Start, id).ToString();

@@ -21,8 +21,11 @@ internal sealed record Heard
 
     public PlaceActivity? Pin { get; init; }
 
-    /// <summary>True once the citizen has said that the words are meant as they stand.</summary>
-    public bool Sure { get; init; }
+    /// <summary>True once the citizen has said that the words, or what was suggested for them, are meant.</summary>
+    public bool IsSure { get; init; }
+
+    /// <summary>True if the same words were just asked about: typing them again insists on them.</summary>
+    public bool IsRepeated => Text is not null && Text == Draft.Held;
 }
 
 /// <summary>What a question makes of it.</summary>
@@ -45,5 +48,5 @@ internal sealed record Understanding
 
     /// <summary>Takes the words only after the citizen has been asked.</summary>
     public static Understanding Doubtful(Heard heard, string doubt, Answer answer) =>
-        heard.Sure ? Of(answer) : new() { Doubt = doubt };
+        heard.IsSure || heard.IsRepeated ? Of(answer) : new() { Doubt = doubt };
 }

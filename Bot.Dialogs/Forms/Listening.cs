@@ -45,7 +45,7 @@ internal static class Listening
             return Asking.Next(moment);
         }
 
-        var understood = step.Read(HeardText(moment, walk, step, text) with { Sure = true });
+        var understood = step.Read(HeardText(moment, walk, step, text) with { IsSure = true });
         return understood.Answer is { } answer
             ? Answering.Accept(moment, step, answer)
             : Answering.Miss(moment, walk, step, understood.Problem);

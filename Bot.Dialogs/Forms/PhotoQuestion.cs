@@ -14,9 +14,8 @@ internal static class PhotoQuestion
     public static Understanding Read(Heard heard) => heard switch
     {
         { Key: None } => Understanding.Of(Answer.Left),
-        { Text: { } text } when Says(text, "No") => Understanding.Of(Answer.Left),
+        { Text: { } text, Draft.Photos: [] } when CitizenWords.Is(text, "No") || CitizenWords.Is(text, "NoPhotos") => Understanding.Of(Answer.Left),
+        { Text: { } text } when CitizenWords.Is(text, "PhotosDone") => Understanding.Of(Answer.Left),
         _ => Understanding.None
     };
-
-    private static bool Says(string text, string list) => CitizenWords.Is(text, list);
 }

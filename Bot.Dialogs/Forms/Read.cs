@@ -73,7 +73,7 @@ internal static class Read
         var said = keys.SelectMany(key => labels[key].Concat(alsoSaid(key)).Select(words => (Key: key, TypedWords.In(words)!.Command))).ToArray();
         return ByNumber(heard.Prompt, typed)
             ?? said.FirstOrDefault(s => s.Command == typed.Command).Key
-            ?? (typed.HasQuestionMark || CitizenWords.Asking.IsMatch(typed.Command) ? null : Hint(said, typed.Command));
+            ?? (CitizenWords.Asks(typed) ? null : Hint(said, typed.Command));
     }
 
     private static string? ByNumber(Prompt prompt, TypedWords typed) =>
@@ -84,5 +84,6 @@ internal static class Read
     // "隔壁頂樓加蓋了": the longest of what people say decides.
     private static string? Hint((string Key, string Command)[] said, string command) => said
         .Where(s => s.Command.Length >= ShortestHint && command.Contains(s.Command, StringComparison.Ordinal))
-        .MaxBy(s => s.Command.Length).Key;
+        .OrderByDescending(s => s.Command.Length)
+        .FirstOrDefault().Key;
 }

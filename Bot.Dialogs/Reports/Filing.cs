@@ -1,5 +1,6 @@
 using Bot.Dialogs.Conversations;
 using Bot.Dialogs.Forms;
+using Bot.Dialogs.Reading;
 using Bot.Dialogs.Sayings;
 
 namespace Bot.Dialogs.Reports;
@@ -23,7 +24,7 @@ internal static class Filing
 
         var words = ReportWords.In(moment);
         var consent = draft.Answers[PersonalQuestions.ConsentQuestion];
-        var due = RocDates.InFull(receipt.AnswerDue, moment.Conversation.Language);
+        var due = ToldDate.Display(receipt.AnswerDue, moment.Conversation.Language);
         return new(
             new TextSaying(Wordbook.Fill(words.Receipt, due)),
             new TextSaying(Wordbook.Fill(words.ReceiptNumber, receipt.Number.Value, receipt.LookUpCode)),

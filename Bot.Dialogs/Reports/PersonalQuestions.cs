@@ -17,16 +17,12 @@ internal static class PersonalQuestions
 
     private const int ShortestDescription = 10;
     private const int LongestDescription = 1000;
-    private const int ShortestName = 2;
-
-    // Names of indigenous people and of new residents are long.
-    private const int LongestName = 50;
 
     public static Form<ReportAnswers> AskWhatAndWho(this Form<ReportAnswers> form, string description) => form
         .Ask(description, Read.Text(ShortestDescription, LongestDescription, SelfRevealing.DoubtOf), (r, v) => r with { Description = v })
         .Ask(ConsentQuestion, Read.OneOf([NoticeVersion, Decline], Said.For(ConsentQuestion)), (r, v) => r with { Consent = v }, hidden: true)
-        .Ask("name", NameReader.Reader(ShortestName, LongestName), (r, v) => r with { Name = v })
-        .Ask("contact", ContactReader.Reader, (r, v) => r with { Contact = v })
+        .Ask("name", ReportReaders.Name, (r, v) => r with { Name = v })
+        .Ask("contact", ContactQuestion.Reader, (r, v) => r with { Contact = v }, show: ContactQuestion.Show)
         .Ask("answer", Read.OneOf(["chat", "phone", "email", "none"], Said.For("answer")), (r, v) => r with { Answer = v }, shape: Reachable)
         .EndWhen(r => r.Consent is Decline, scene => Filing.Declined(scene.Moment));
 

@@ -50,7 +50,11 @@ public enum ReportKind
 /// <param name="Name">As the citizen wrote it.</param>
 /// <param name="Phone">E.164, with <c>;ext=</c> and the extension where there is one (RFC 3966); null if none was given.</param>
 /// <param name="Email">Null if none was given.</param>
-public sealed record Informer(string Name, string? Phone, string? Email);
+public sealed record Informer(string Name, string? Phone, string? Email)
+{
+    /// <summary>Tells nothing, wherever it is written by mistake.</summary>
+    public override string ToString() => nameof(Informer);
+}
 
 /// <summary>The tap on "I agree" that the agency may have to prove (個人資料保護法 §7 IV).</summary>
 /// <param name="NoticeVersion">Which wording of the notice was shown.</param>

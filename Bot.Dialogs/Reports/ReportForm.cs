@@ -21,10 +21,11 @@ internal static class ReportForm
         .EndWhen(r => r.Danger, scene => new(new TextSaying(scene.Moment.Words.Emergency) { Choices = [Choices.Menu(scene.Moment.Words)] }))
         .AskPhotos("photos", (r, photos) => r with { Photos = [.. photos.Select(p => p.Id)] })
         .AskPlace()
-        .Ask("kind", Read.OneOf(Kinds, Said.For("kind")), (r, v) => r with { Building = v, Floor = Floors.ImpliedBy(v) ?? r.Floor })
-        .Ask("floor", Floors.Reader, (r, v) => r with { Floor = v }, when: r => r.Floor is null)
+        .Ask("kind", Read.OneOf(Kinds, Said.For("kind")), (r, v) => r with { Building = v, Floor = ReportReaders.FloorOf(v) ?? r.Floor })
+        .Ask("floor", ReportReaders.Floor, (r, v) => r with { Floor = v },
+            when: r => r.Floor is null, shape: (_, prompt) => prompt with { Numbered = false }, show: ReportReaders.ShowFloor)
         .Ask("work", Read.OneOf(["building", "finished", "unsure"], Said.For("work")), (r, v) => r with { Work = v })
-        .Ask("since", SinceReader.Reader, (r, v) => r with { Since = v }, when: r => r.Work is "building", optional: true)
+        .Ask("since", ReportReaders.Since, (r, v) => r with { Since = v }, when: r => r.Work is "building", optional: true)
         .Ask("hours", Read.Text(1, 100), (r, v) => r with { Hours = v }, when: r => r.Work is "building", optional: true)
         .AskWhatAndWho("description")
         .Then(scene => Filing.File(scene, ReportKind.IllegalBuilding));

@@ -39,7 +39,9 @@ internal sealed class ReportWords : Wordbook
     public string EmailMeant => Text();
     public string NameUnclear => Text();
     public string DateInFuture => Text();
-    public string SecretByLaw => Text();
+    public string DistrictMeant => Text();
+    public string OutsideButton => Text();
+    public string FloorLevel => Text();
 
     public static ReportWords In(string? language) => Read.GetOrAdd(Written(language), tag => new(tag));
 

@@ -158,18 +158,11 @@ public sealed class ReceptionTests
         Assert.Equal([new ForgetMessage("m1")], Talk.WithAKnownCitizen().Does(new UnsendActivity("m1")).HearsNothing().Turn.Effects);
 
     [Theory]
-    [InlineData(MediaKind.Photo)]
     [InlineData(MediaKind.Video)]
     [InlineData(MediaKind.Audio)]
     [InlineData(MediaKind.File)]
     public void Media_get_a_friendly_answer(MediaKind kind) =>
         Talk.WithAKnownCitizen().Does(new MediaActivity([new(kind)])).Hears(Zh.Media(kind)).IsOffered("menu");
-
-    [Fact]
-    public void Photos_sent_together_are_answered_once() =>
-        Talk.WithAKnownCitizen()
-            .Does(new MediaActivity([new(MediaKind.Photo, SetId: "s")])).Hears(Zh.Media(MediaKind.Photo))
-            .Does(new MediaActivity([new(MediaKind.Photo, SetId: "s")])).HearsNothing();
 
     [Fact]
     public void Words_on_stickers_and_with_photos_are_read() =>
@@ -179,9 +172,8 @@ public sealed class ReceptionTests
             .Does(new MediaActivity([new(MediaKind.Photo)], "防火巷？")).Hears(Zh.MediaWithText).Hears(Talk.FireLane.Answer);
 
     [Fact]
-    public void Places_and_unknown_kinds_are_answered() =>
-        Talk.WithAKnownCitizen().Does(new PlaceActivity(22.6, 120.3)).Hears(Zh.Place)
-            .Does(new UnknownActivity()).Hears(Zh.Unreadable)
+    public void Unknown_kinds_are_answered() =>
+        Talk.WithAKnownCitizen().Does(new UnknownActivity()).Hears(Zh.Unreadable)
             .Does(new Activity()).Hears(Zh.Unreadable);
 
     [Theory]
@@ -221,7 +213,7 @@ public sealed class ReceptionTests
     public void Every_button_of_the_menu_leads_somewhere()
     {
         var menu = Talk.WithAKnownCitizen().Says("選單").Choices.Select(c => c.Data).ToArray();
-        Assert.Equal(9, menu.Length);
+        Assert.Equal(12, menu.Length);
         Assert.All(menu, data => Talk.WithAKnownCitizen().Knowing(f => f with { TopicEntries = [new("a", "甲？")] })
             .Taps(data).DoesNotHear(Zh.OldButton));
     }

@@ -53,6 +53,9 @@ public sealed class BotApp : IAsyncDisposable
 
     public FakeTimeProvider Clock { get; }
 
+    /// <summary>The folder that holds its database and files.</summary>
+    public string DataPath => folder.Path;
+
     public HttpClient Http { get; private set; } = new();
 
     public IServiceProvider Services => app!.Services;

@@ -11,4 +11,8 @@ public sealed class ConversationOptions
     /// </summary>
     [Range(0, 10_000)]
     public int BurstWindowMs { get; init; } = 700;
+
+    /// <summary>How many days a half-filled form is kept after it was touched last; then it is deleted with its photos.</summary>
+    [Range(2, 60)]
+    public int DraftDays { get; init; } = 7;
 }

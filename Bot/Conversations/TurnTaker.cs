@@ -1,6 +1,6 @@
-using System.Text.Json;
-using Bot.Dialogs;
+using Bot.Dialogs.Activities;
 using Bot.Dialogs.Conversations;
+using Bot.Dialogs.Forms;
 using Bot.Messaging;
 using Bot.Platform;
 using Bot.Storage;
@@ -12,8 +12,11 @@ namespace Bot.Conversations;
 /// conversation, effects, what will be said) in one transaction. Only then is anything sent.
 /// </summary>
 public sealed class TurnTaker(
-    FactGatherer facts, IEnumerable<IChannel> channels, IEnumerable<IEffectHandler> effects, WriteQueue writes, PushBudget budget, Courier courier, TimeProvider clock)
+    FactGatherer facts, SlowTurns slow, IEnumerable<IChannel> channels, IEnumerable<IEffectHandler> effects, ConversationStore conversations, Outbox outbox,
+    WriteQueue writes, PushBudget budget, Courier courier, TimeProvider clock)
 {
+    private const int MostLookups = 4;
+
     private readonly Dictionary<string, IChannel> channelByName = channels.ToDictionary(c => c.Name);
     private readonly IEffectHandler[] handlers = [.. effects];
 
@@ -21,15 +24,34 @@ public sealed class TurnTaker(
     /// <exception cref="StaleTurnException">An event was already done, or the conversation had moved on.</exception>
     internal async Task<Conversation> TakeAsync(string citizen, Conversation conversation, long version, Burst burst)
     {
-        var turn = Reception.Hear(conversation, burst.Activity, await facts.GatherAsync(citizen, conversation, burst));
+        var turn = await slow.WatchAsync(citizen, DecideAsync(citizen, conversation, burst));
         var calls = Render(citizen, turn, burst);
         var joined = JoinHeld(calls, await budget.HeldForAsync(citizen));
-        var state = JsonSerializer.Serialize(turn.Next, DialogsJson.Default.Conversation);
+        var state = conversations.Seal(turn.Next);
+        calls = calls.ConvertAll(outbox.Seal);
         KillPoint.Reach("turn.decided");
         var stored = await writes.RunAsync(writer => Store(writer, citizen, version, state, turn, burst, calls, joined));
         KillPoint.Reach("turn.committed");
         courier.Post(citizen, stored);
         return turn.Next;
+    }
+
+    // A turn that finds a fact missing is decided anew with it.
+    private async Task<Turn> DecideAsync(string citizen, Conversation conversation, Burst burst)
+    {
+        var known = await facts.GatherAsync(citizen, conversation, burst);
+        for (var i = 0; i < MostLookups; i++)
+        {
+            var turn = Reception.Hear(conversation, burst.Activity, known);
+            if (turn.Needs is not { } missing)
+            {
+                return turn;
+            }
+
+            known = await facts.LookUpAsync(citizen, turn.Next, missing, known);
+        }
+
+        throw new InvalidOperationException($"A turn was not content with {MostLookups} looks into the database.");
     }
 
     private List<QueuedCall> Render(string citizen, Turn turn, Burst burst)
@@ -81,7 +103,7 @@ public sealed class TurnTaker(
             Inbox.MarkDone(writer, e.Id, now);
         }
 
-        ConversationStore.Save(writer, citizen, state, version, now);
+        ConversationStore.Save(writer, citizen, state, version, burst.Activity is HostActivity ? null : now, KeptDrafts.OldestTouch(turn.Next));
         var context = new EffectContext(citizen, turn.Next, burst.Events[^1].Id, now);
         foreach (var effect in turn.Effects)
         {

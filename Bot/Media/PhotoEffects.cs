@@ -7,7 +7,7 @@ using Bot.Storage;
 namespace Bot.Media;
 
 /// <summary>What a turn wants done with photos, in its own transaction: only rows change here, files follow in the rounds.</summary>
-internal sealed class PhotoEffects(PhotoBell bell) : IEffectHandler
+internal sealed class PhotoEffects(PhotoBell bell, Inbox inbox) : IEffectHandler
 {
     /// <summary>Photos of one report. The dialog keeps to it; this holds if it ever does not.</summary>
     public const int MostPhotos = 5;
@@ -71,13 +71,13 @@ internal sealed class PhotoEffects(PhotoBell bell) : IEffectHandler
         bell.Ring();
     }
 
-    private static void WantAll(Writer writer, FetchPhotos fetch, EffectContext context)
+    private void WantAll(Writer writer, FetchPhotos fetch, EffectContext context)
     {
         foreach (var (i, (id, item)) in fetch.Photos.Index())
         {
             if (writer.ExecuteForId(CountOfDraft, fetch.DraftId) >= MostPhotos)
             {
-                Inbox.Append(writer, PhotoNews.Of(id, context.Citizen, new PhotoLostActivity(id, PhotoProblem.NotReached), context.Now), context.Now);
+                inbox.Append(writer, PhotoNews.Of(id, context.Citizen, new PhotoLostActivity(id, PhotoProblem.NotReached), context.Now), context.Now);
                 continue;
             }
 

@@ -10,7 +10,7 @@ namespace Bot.Media;
 /// The photos that are to be fetched. One server takes a photo by writing its name into the row; what a dead server had
 /// taken is taken back. The outcome and the event that tells the conversation of it are one transaction.
 /// </summary>
-internal sealed class PhotoQueue(Database database, WriteQueue writes, Nodes nodes, FrontDoor door, TimeProvider clock)
+internal sealed class PhotoQueue(Database database, WriteQueue writes, Nodes nodes, Inbox inbox, FrontDoor door, TimeProvider clock)
 {
     private const string TakeBack = """
         UPDATE photos SET status = 'Wanted', interruptions = interruptions + 1, fetched_by = NULL
@@ -98,7 +98,7 @@ internal sealed class PhotoQueue(Database database, WriteQueue writes, Nodes nod
             : writer.Execute(Store, now, photo.Id, nodes.Own);
         if (changed == 1)
         {
-            return Inbox.Append(writer, PhotoNews.Of(photo.Id, photo.Citizen, outcome, now), now);
+            return inbox.Append(writer, PhotoNews.Of(photo.Id, photo.Citizen, outcome, now), now);
         }
 
         writer.Execute(LetGo, photo.Id, nodes.Own);

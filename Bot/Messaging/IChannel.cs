@@ -23,11 +23,17 @@ public interface IChannel
     /// <summary>How many calls without a reply token the agency pays for in a calendar month; null if they cost nothing.</summary>
     int? MonthlyPushes => null;
 
+    /// <summary>How long after a citizen's last word the bot may speak unasked at no cost; zero where that is never so.</summary>
+    TimeSpan FreeFor => TimeSpan.Zero;
+
     /// <summary>
     /// One call that says what two would say: a held notice goes along with the answer to the citizen's next message.
     /// Null if the platform does not take both in one call.
     /// </summary>
     string? Join(string earlierBody, string laterBody) => null;
+
+    /// <summary>Shows that an answer is being prepared, where the platform has a sign for it. A courtesy that never throws.</summary>
+    Task ShowWorkingAsync(string citizen, CancellationToken cancellation) => Task.CompletedTask;
 
     /// <summary>
     /// The language of the citizen's profile as a BCP 47 tag (<c>zh-TW</c>), or null if the platform does not tell it

@@ -1,13 +1,17 @@
 using System.Data.Common;
+using System.Text;
 using System.Text.Json;
 using Bot.Dialogs;
+using Bot.Platform;
 using Bot.Storage;
 
 namespace Bot.Messaging;
 
-/// <summary>The events that arrived, each once.</summary>
-public sealed class Inbox(Database database, WriteQueue writes, TimeProvider clock)
+/// <summary>The events that arrived, each once. What was said in them is sealed on disk.</summary>
+public sealed class Inbox(Database database, WriteQueue writes, Envelope envelope, TimeProvider clock)
 {
+    private const string Place = "inbox";
+
     private const string Insert = """
         INSERT INTO inbox (event_id, channel, citizen, occurred_at, received_at, kind, message_id, reply_token, in_group, activity, status, attempts)
         VALUES (@event_id, @channel, @citizen, @occurred_at, @received_at, @kind, @message_id, @reply_token, @in_group, @activity, @status, 0)
@@ -47,11 +51,12 @@ public sealed class Inbox(Database database, WriteQueue writes, TimeProvider clo
 
     /// <summary>Keeps a body that cannot be read.</summary>
     public Task KeepUnreadableAsync(string channel, byte[] body, string reason) =>
-        writes.RunAsync(writer => writer.Execute(InsertUnreadable, channel, clock.GetUtcNow().UtcDateTime, body, reason));
+        writes.RunAsync(writer => writer.Execute(
+            InsertUnreadable, channel, clock.GetUtcNow().UtcDateTime, Encoding.UTF8.GetBytes(envelope.SealBytes(body, UnreadableBody.Place)), reason));
 
     /// <summary>Stores an event of our own making inside another transaction; afterwards its citizen is to be woken.</summary>
     /// <returns>The event if it is new and wants a turn.</returns>
-    internal static List<(string Citizen, StoredEvent Event)> Append(Writer writer, IncomingEvent e, DateTime now) =>
+    internal List<(string Citizen, StoredEvent Event)> Append(Writer writer, IncomingEvent e, DateTime now) =>
         Append(writer, [Serialized(e)], now);
 
     /// <summary>Marks an event as done inside a turn's transaction.</summary>
@@ -79,10 +84,10 @@ public sealed class Inbox(Database database, WriteQueue writes, TimeProvider clo
         database.ReadAsync(SelectWaitingCitizens, row => row.GetString(0), after, before);
 
     private static List<(string Citizen, StoredEvent Event)> Append(
-        Writer writer, (IncomingEvent Event, string? Activity)[] rows, DateTime now)
+        Writer writer, (IncomingEvent Event, string? Activity, string? Sealed)[] rows, DateTime now)
     {
         var fresh = new List<(string, StoredEvent)>(rows.Length);
-        foreach (var (e, activity) in rows)
+        foreach (var (e, activity, sealedActivity) in rows)
         {
             if (e.ConfirmsCall is { } call)
             {
@@ -92,7 +97,7 @@ public sealed class Inbox(Database database, WriteQueue writes, TimeProvider clo
             var wantsTurn = activity is not null && e.Citizen is not null;
             var id = writer.ExecuteForId(
                 Insert, e.EventId, e.Channel, e.Citizen, e.OccurredAt, now, e.Kind, e.MessageId, e.ReplyToken, e.InGroup,
-                activity, wantsTurn ? nameof(InboxStatus.Pending) : nameof(InboxStatus.Recorded));
+                sealedActivity, wantsTurn ? nameof(InboxStatus.Pending) : nameof(InboxStatus.Recorded));
             if (id is not null && wantsTurn)
             {
                 fresh.Add((e.Citizen!, new StoredEvent
@@ -110,17 +115,20 @@ public sealed class Inbox(Database database, WriteQueue writes, TimeProvider clo
         return fresh;
     }
 
-    private static (IncomingEvent Event, string? Activity) Serialized(IncomingEvent e) =>
-        (e, e.Activity is null ? null : JsonSerializer.Serialize(e.Activity, DialogsJson.Default.Activity));
+    private (IncomingEvent Event, string? Activity, string? Sealed) Serialized(IncomingEvent e)
+    {
+        var activity = e.Activity is null ? null : JsonSerializer.Serialize(e.Activity, DialogsJson.Default.Activity);
+        return (e, activity, envelope.Seal(activity, Place));
+    }
 
-    private static StoredEvent ReadEvent(DbDataReader row) => new()
+    private StoredEvent ReadEvent(DbDataReader row) => new()
     {
         Id = row.GetInt64(0),
         OccurredAt = row.GetMoment(1),
         ReceivedAt = row.GetMoment(2),
         ReplyToken = row.IsDBNull(3) ? null : row.GetString(3),
         InGroup = row.GetBoolean(4),
-        Activity = row.GetString(5),
+        Activity = envelope.Open(row.GetString(5), Place)!,
         Attempts = row.GetInt32(6)
     };
 }

@@ -26,7 +26,7 @@ public sealed class InboxRow
 
     public bool InGroup { get; init; }
 
-    /// <summary>The <see cref="Dialogs.Activities.Activity"/> as JSON; null when only recorded or taken back by the citizen.</summary>
+    /// <summary>The <see cref="Dialogs.Activities.Activity"/> as JSON, sealed; null when only recorded or taken back by the citizen.</summary>
     public string? Activity { get; init; }
 
     public InboxStatus Status { get; init; }

@@ -1,11 +1,14 @@
 using System.Data.Common;
+using Bot.Platform;
 using Bot.Storage;
 
 namespace Bot.Messaging;
 
 /// <summary>The calls that wait to be made, in order per citizen, and the record of what became of them.</summary>
-public sealed class Outbox(Database database, WriteQueue writes, Nodes nodes, TimeProvider clock)
+public sealed class Outbox(Database database, WriteQueue writes, Nodes nodes, Envelope envelope, TimeProvider clock)
 {
+    private const string Place = "outbox";
+
     private const string Columns = """
         id, citizen, channel, body, language, reply_token, reply_token_from, retry_key, maybe_sent, attempts, created_at
         """;
@@ -61,11 +64,20 @@ public sealed class Outbox(Database database, WriteQueue writes, Nodes nodes, Ti
         ORDER BY citizen, id LIMIT @limit
         """;
 
-    /// <summary>Adds a call inside a turn's transaction.</summary>
+    /// <summary>A body as it is stored.</summary>
+    internal string Seal(string body) => envelope.Seal(body, Place)!;
+
+    /// <summary>A call that can be added: outside the write queue, where sealing holds up nobody.</summary>
+    internal QueuedCall Seal(QueuedCall call) => call with { SealedBody = Seal(call.Body) };
+
+    /// <summary>A body as it was before it was stored.</summary>
+    internal string Open(string stored) => envelope.Open(stored, Place)!;
+
+    /// <summary>Adds a sealed call inside a turn's transaction.</summary>
     internal static QueuedCall Add(Writer writer, QueuedCall call, DateTime now) => call with
     {
         Id = writer.ExecuteForId(
-            Insert, call.Citizen, call.Channel, call.Body, call.Language, call.ReplyToken, call.ReplyTokenFrom, call.RetryKey, false, now)!.Value,
+            Insert, call.Citizen, call.Channel, call.SealedBody, call.Language, call.ReplyToken, call.ReplyTokenFrom, call.RetryKey, false, now)!.Value,
         CreatedAt = now
     };
 
@@ -103,12 +115,13 @@ public sealed class Outbox(Database database, WriteQueue writes, Nodes nodes, Ti
     public Task<List<QueuedCall>> DueAsync(string channel, string after, int limit) =>
         database.ReadAsync(SelectDue, Read, after, clock.GetUtcNow().UtcDateTime, channel, limit);
 
-    private static QueuedCall Read(DbDataReader row) => new()
+    private QueuedCall Read(DbDataReader row) => new()
     {
         Id = row.GetInt64(0),
         Citizen = row.GetString(1),
         Channel = row.GetString(2),
-        Body = row.GetString(3),
+        Body = Open(row.GetString(3)),
+        SealedBody = row.GetString(3),
         Language = row.GetString(4),
         ReplyToken = row.GetText(5),
         ReplyTokenFrom = row.IsDBNull(6) ? null : row.GetMoment(6),

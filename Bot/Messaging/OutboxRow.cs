@@ -12,7 +12,7 @@ public sealed class OutboxRow
 
     public required string Channel { get; init; }
 
-    /// <summary>What <see cref="IChannel.Render"/> made.</summary>
+    /// <summary>What <see cref="IChannel.Render"/> made, sealed.</summary>
     public required string Body { get; init; }
 
     /// <summary>The language of the conversation, for a late notice.</summary>

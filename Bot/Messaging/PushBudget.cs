@@ -12,7 +12,7 @@ namespace Bot.Messaging;
 /// What is over the budget is held in the outbox. It goes along with the answer to the citizen's next message, or is pushed
 /// when the next month begins. LINE counts a push to a group once for each member, which nobody tells us: here it counts as one.
 /// </remarks>
-public sealed class PushBudget(Database database, WriteQueue writes, SiteCalendar calendar, TimeProvider clock)
+public sealed class PushBudget(Database database, WriteQueue writes, Outbox outbox, SiteCalendar calendar, TimeProvider clock)
 {
     private const string Open = "INSERT INTO push_months (channel, month, used) VALUES (@channel, @month, 0) ON CONFLICT (channel, month) DO NOTHING";
 
@@ -91,7 +91,7 @@ public sealed class PushBudget(Database database, WriteQueue writes, SiteCalenda
 
     /// <summary>What is held for a citizen, oldest first. Costs nothing while nothing is held for anybody.</summary>
     internal async Task<List<HeldCall>> HeldForAsync(string citizen) => anyHeld
-        ? await database.ReadAsync(SelectHeld, row => new HeldCall(row.GetInt64(0), row.GetString(1)), citizen)
+        ? await database.ReadAsync(SelectHeld, row => new HeldCall(row.GetInt64(0), outbox.Open(row.GetString(1))), citizen)
         : [];
 
     /// <summary>Records inside a turn's transaction that a held call is part of the turn's answer.</summary>

@@ -12,6 +12,9 @@ public sealed record QueuedCall
 
     public required string Body { get; init; }
 
+    /// <summary>The body as it lies on disk, for a review card repeats names and phones; empty before <see cref="Outbox.Seal(QueuedCall)"/>.</summary>
+    public string SealedBody { get; init; } = "";
+
     public required string Language { get; init; }
 
     public string? ReplyToken { get; init; }

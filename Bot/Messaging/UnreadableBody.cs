@@ -6,12 +6,16 @@ namespace Bot.Messaging;
 /// <summary>A webhook body with a right signature that could not be read; kept so that a person can look.</summary>
 public sealed class UnreadableBody
 {
+    /// <summary>Where the body is sealed for.</summary>
+    internal const string Place = "unreadable";
+
     public long Id { get; init; }
 
     public required string Channel { get; init; }
 
     public DateTime ReceivedAt { get; init; }
 
+    /// <summary>Sealed (the UTF-8 bytes of an <see cref="Platform.Envelope"/>'s text), or as it came if an older program kept it.</summary>
     public required byte[] Body { get; init; }
 
     public required string Reason { get; init; }

@@ -17,16 +17,19 @@ public sealed class SiteCalendar(IOptions<SiteOptions> options)
 {
     private readonly TimeZoneInfo zone = TimeZoneInfo.FindSystemTimeZoneById(options.Value.TimeZone);
 
+    /// <summary>The day that it is there at a moment.</summary>
+    public DateOnly DayOf(DateTimeOffset moment) => DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(moment, zone).DateTime);
+
     /// <summary>The moment at which a day begins, in UTC.</summary>
     public DateTime StartOf(DateOnly day) => TimeZoneInfo.ConvertTimeToUtc(day.ToDateTime(TimeOnly.MinValue), zone);
 
-    /// <summary>A moment as the clock on the agency's wall shows it.</summary>
-    public DateTime OnTheWall(DateTime utc) => TimeZoneInfo.ConvertTimeFromUtc(DateTime.SpecifyKind(utc, DateTimeKind.Utc), zone);
+    /// <summary>A moment (UTC) as the clock on the agency's wall shows it.</summary>
+    public DateTime OnTheWall(DateTime moment) => TimeZoneInfo.ConvertTimeFromUtc(DateTime.SpecifyKind(moment, DateTimeKind.Utc), zone);
 
-    /// <summary>The day that a moment falls on.</summary>
-    public DateOnly DayOf(DateTime utc) => DateOnly.FromDateTime(OnTheWall(utc));
+    /// <summary>The day of a moment (UTC).</summary>
+    public DateOnly DayOf(DateTime moment) => DateOnly.FromDateTime(OnTheWall(moment));
 
     /// <summary>The first day of the month in which a moment (UTC) lies.</summary>
     public DateOnly MonthOf(DateTime moment) =>
-        DateOnly.FromDateTime(TimeZoneInfo.ConvertTimeFromUtc(moment, zone)) is var day ? new(day.Year, day.Month, 1) : default;
+        DayOf(moment) is var day ? new(day.Year, day.Month, 1) : default;
 }

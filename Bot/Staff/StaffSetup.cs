@@ -18,7 +18,6 @@ public static class StaffSetup
     public static void AddStaff(this IHostApplicationBuilder builder)
     {
         var services = builder.Services;
-        builder.AddSecretKeys();
         services.AddHttpContextAccessor();
         services.AddLocalization();
         services.AddOptions<StaffOptions>().BindConfiguration("Staff").ValidateOnStart();

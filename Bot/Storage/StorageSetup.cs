@@ -13,6 +13,7 @@ public static class StorageSetup
         services.AddOptions<StorageOptions>().BindConfiguration("Storage").ValidateDataAnnotations().ValidateOnStart();
         services.AddSingleton<Database>();
         services.AddSingleton<WriteQueue>();
+        services.AddSingleton<DailyDuties>();
         services.AddSingleton<IDbContextFactory<BotDb>, BotDbFactory>();
         services.AddScoped(s => s.GetRequiredService<IDbContextFactory<BotDb>>().CreateDbContext());
     }

@@ -39,6 +39,7 @@ public sealed class LineOptionsTests
     [Theory]
     [InlineData("Line:ApiBaseUrl", "api.line.me")]
     [InlineData("Line:DataApiBaseUrl", "ftp://api-data.line.me")]
+    [InlineData("Line:PhotoOrigins:0", "photos.example.org")]
     [InlineData("Line:MonthlyPushBudget", "-1")]
     public void A_value_that_cannot_be_right_is_named(string key, string value)
     {

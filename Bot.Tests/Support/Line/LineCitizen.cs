@@ -33,6 +33,16 @@ public sealed record LineCitizen(string UserId)
         ["stickerResourceType"] = "STATIC"
     });
 
+    public LineEvent SendsPlace(string title, string address, DateTimeOffset at) => Event(at, "message", e => e["message"] = new JsonObject
+    {
+        ["type"] = "location",
+        ["id"] = Unique(),
+        ["title"] = title,
+        ["address"] = address,
+        ["latitude"] = 22.64,
+        ["longitude"] = 120.32
+    });
+
     /// <summary>A photo; its content has to be put into <see cref="LineStandIn.Contents"/> under the message's id.</summary>
     public LineEvent SendsPhoto(DateTimeOffset at) => Event(at, "message", e => e["message"] = new JsonObject
     {

@@ -10,6 +10,9 @@ public sealed class MessengerPage(MessengerClient client) : IChannel
 
     public string Name => ChannelName;
 
+    /// <summary>Messenger Platform, Messenger Platform Policy, "Standard messaging": 24 hours after a message of the citizen.</summary>
+    public TimeSpan FreeFor => TimeSpan.FromHours(24);
+
     public IReadOnlyList<string> Render(IReadOnlyList<Saying> sayings) => MessengerRenderer.Render(sayings);
 
     /// <inheritdoc/>
@@ -32,6 +35,10 @@ public sealed class MessengerPage(MessengerClient client) : IChannel
         return (await client.SendAsync(psid, body ?? call.Body, isAnswer: false, MessengerEcho.MetadataOf(call.Id), cancellation))
             .ToDelivery();
     }
+
+    /// <inheritdoc/>
+    public Task ShowWorkingAsync(string citizen, CancellationToken cancellation) =>
+        client.ShowAsync(PsidOf(citizen), SenderAction.TypingOn, cancellation);
 
     /// <inheritdoc/>
     public async Task<string?> LanguageOfAsync(string citizen, CancellationToken cancellation) =>

@@ -14,6 +14,8 @@ public sealed class SimulatorChannel(Mailboxes mailboxes) : IChannel
 {
     public string Name => "simulator";
 
+    public TimeSpan FreeFor => TimeSpan.MaxValue;
+
     public IReadOnlyList<string> Render(IReadOnlyList<Saying> sayings) => sayings is [] ? [] : [Both(sayings)];
 
     public Task<Delivery> SendAsync(OutgoingCall call, CancellationToken cancellation)

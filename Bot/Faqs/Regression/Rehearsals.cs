@@ -1,6 +1,5 @@
 using System.Globalization;
 using Bot.Storage;
-using Knowledge;
 using Knowledge.Evaluation;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;

@@ -126,113 +126,15 @@ CREATE INDEX "ix_outbox_unfinished" ON "outbox" ("citizen", "id") WHERE finished
 INSERT INTO "__EFMigrationsHistory" ("MigrationId", "ProductVersion")
 VALUES ('20261123023040_FirstTables', '10.0.15');
 
-CREATE TABLE "audit_log" (
-    "number" INTEGER NOT NULL CONSTRAINT "PK_audit_log" PRIMARY KEY,
-    "at" TEXT NOT NULL,
-    "by" TEXT NOT NULL,
-    "by_name" TEXT NOT NULL,
-    "what" TEXT NOT NULL,
-    "subject" TEXT NOT NULL,
-    "reason" TEXT NULL,
-    "details" TEXT NULL,
-    "address" TEXT NOT NULL,
-    "hash" TEXT NOT NULL
+ALTER TABLE "outbox" ADD "pushed_in" TEXT NULL;
+
+CREATE TABLE "push_months" (
+    "channel" TEXT NOT NULL,
+    "month" TEXT NOT NULL,
+    "used" INTEGER NOT NULL,
+    CONSTRAINT "PK_push_months" PRIMARY KEY ("channel", "month")
 );
-
-CREATE TABLE "staff" (
-    "id" TEXT NOT NULL CONSTRAINT "PK_staff" PRIMARY KEY,
-    "display_name" TEXT NOT NULL,
-    "roles" TEXT NOT NULL,
-    "districts" TEXT NOT NULL,
-    "active" INTEGER NOT NULL,
-    "created_at" TEXT NOT NULL,
-    "user_name" TEXT NULL,
-    "normalized_user_name" TEXT NULL,
-    "email" TEXT NULL,
-    "normalized_email" TEXT NULL,
-    "email_confirmed" INTEGER NOT NULL,
-    "password_hash" TEXT NULL,
-    "security_stamp" TEXT NULL,
-    "concurrency_stamp" TEXT NULL,
-    "phone_number" TEXT NULL,
-    "phone_number_confirmed" INTEGER NOT NULL,
-    "two_factor_enabled" INTEGER NOT NULL,
-    "lockout_end" TEXT NULL,
-    "lockout_enabled" INTEGER NOT NULL,
-    "access_failed_count" INTEGER NOT NULL
-);
-
-CREATE TABLE "staff_setup_links" (
-    "token_hash" TEXT NOT NULL CONSTRAINT "PK_staff_setup_links" PRIMARY KEY,
-    "member_id" TEXT NULL,
-    "expires_at" TEXT NOT NULL,
-    "used_at" TEXT NULL
-);
-
-CREATE TABLE "staff_claims" (
-    "id" INTEGER NOT NULL CONSTRAINT "PK_staff_claims" PRIMARY KEY AUTOINCREMENT,
-    "user_id" TEXT NOT NULL,
-    "claim_type" TEXT NULL,
-    "claim_value" TEXT NULL,
-    CONSTRAINT "FK_staff_claims_staff_user_id" FOREIGN KEY ("user_id") REFERENCES "staff" ("id") ON DELETE CASCADE
-);
-
-CREATE TABLE "staff_logins" (
-    "login_provider" TEXT NOT NULL,
-    "provider_key" TEXT NOT NULL,
-    "provider_display_name" TEXT NULL,
-    "user_id" TEXT NOT NULL,
-    CONSTRAINT "PK_staff_logins" PRIMARY KEY ("login_provider", "provider_key"),
-    CONSTRAINT "FK_staff_logins_staff_user_id" FOREIGN KEY ("user_id") REFERENCES "staff" ("id") ON DELETE CASCADE
-);
-
-CREATE TABLE "staff_passkeys" (
-    "credential_id" BLOB NOT NULL CONSTRAINT "PK_staff_passkeys" PRIMARY KEY,
-    "user_id" TEXT NOT NULL,
-    "data" TEXT NOT NULL,
-    CONSTRAINT "FK_staff_passkeys_staff_user_id" FOREIGN KEY ("user_id") REFERENCES "staff" ("id") ON DELETE CASCADE
-);
-
-CREATE TABLE "staff_sessions" (
-    "id" TEXT NOT NULL CONSTRAINT "PK_staff_sessions" PRIMARY KEY,
-    "member_id" TEXT NOT NULL,
-    "created_at" TEXT NOT NULL,
-    "seen_at" TEXT NOT NULL,
-    "confirmed_at" TEXT NOT NULL,
-    "ended_at" TEXT NULL,
-    "second_factor" INTEGER NOT NULL,
-    "address" TEXT NOT NULL,
-    "agent" TEXT NOT NULL,
-    CONSTRAINT "FK_staff_sessions_staff_member_id" FOREIGN KEY ("member_id") REFERENCES "staff" ("id") ON DELETE CASCADE
-);
-
-CREATE TABLE "staff_tokens" (
-    "user_id" TEXT NOT NULL,
-    "login_provider" TEXT NOT NULL,
-    "name" TEXT NOT NULL,
-    "value" TEXT NULL,
-    CONSTRAINT "PK_staff_tokens" PRIMARY KEY ("user_id", "login_provider", "name"),
-    CONSTRAINT "FK_staff_tokens_staff_user_id" FOREIGN KEY ("user_id") REFERENCES "staff" ("id") ON DELETE CASCADE
-);
-
-CREATE INDEX "IX_audit_log_at" ON "audit_log" ("at");
-
-CREATE INDEX "IX_audit_log_by_number" ON "audit_log" ("by", "number");
-
-CREATE INDEX "IX_audit_log_subject_number" ON "audit_log" ("subject", "number");
-
-CREATE UNIQUE INDEX "IX_staff_normalized_email" ON "staff" ("normalized_email");
-
-CREATE UNIQUE INDEX "IX_staff_normalized_user_name" ON "staff" ("normalized_user_name");
-
-CREATE INDEX "IX_staff_claims_user_id" ON "staff_claims" ("user_id");
-
-CREATE INDEX "IX_staff_logins_user_id" ON "staff_logins" ("user_id");
-
-CREATE INDEX "IX_staff_passkeys_user_id" ON "staff_passkeys" ("user_id");
-
-CREATE INDEX "IX_staff_sessions_member_id" ON "staff_sessions" ("member_id");
 
 INSERT INTO "__EFMigrationsHistory" ("MigrationId", "ProductVersion")
-VALUES ('20261125091425_StaffAndAudit', '10.0.15');
+VALUES ('20261125092113_PushesAreCounted', '10.0.15');
 

@@ -1,0 +1,54 @@
+using System.Globalization;
+using System.Resources;
+
+namespace Bot.Dialogs.Cases;
+
+/// <summary>
+/// The public words for cases in one language, from <c>CaseWords.resx</c> (zh-TW) and <c>CaseWords.en.resx</c>. Every wording
+/// is looked up here and nowhere else, so that the agency's own words can stand in for ours.
+/// </summary>
+/// <param name="language">BCP 47 tag; what a language lacks is said in zh-TW.</param>
+/// <param name="edited">Words of the agency that replace ours, by the names of the resource files; null for none.</param>
+public sealed class CaseWords(string language, IReadOnlyDictionary<string, string>? edited = null)
+{
+    /// <summary>What stands for a detail that is not known.</summary>
+    private const string Unknown = "○○";
+
+    private static readonly ResourceManager Resources = new(typeof(CaseWords));
+    private readonly CultureInfo culture = CultureInfo.GetCultureInfo(language);
+
+    /// <summary>A state of a petition in a word or two.</summary>
+    public string Name(PetitionState state) => Text($"PetitionState.{state}");
+
+    /// <summary>A state of an enforcement file in a word or two, for staff.</summary>
+    public string Name(EnforcementState state) => Text($"EnforcementState.{state}");
+
+    /// <summary>What citizens read of an enforcement file.</summary>
+    public string Public(EnforcementState state) => Text($"Public.{state}");
+
+    /// <summary>What the citizen is told when a petition moves into a state: the text that an officer may still edit.</summary>
+    public string Told(PetitionState state, string number, MoveDetails details) => Filled(Text($"Told.{state}"), number, details);
+
+    /// <summary>What the citizen is told when the answer comes later, with the reason in writing (central petition rules).</summary>
+    public string Extended(string number, DateOnly until, string reason) =>
+        Filled(Text("Told.Extended"), number, new() { Day = until, Reason = reason });
+
+    /// <summary>What happens next; null if nothing does.</summary>
+    public string? Next(PetitionState state, MoveDetails details) =>
+        Text($"Next.{state}") is { Length: > 0 } text ? Filled(text, "", details) : null;
+
+    /// <summary>A day as people write it: 民國 years in Chinese.</summary>
+    public string Day(DateOnly day) => string.Format(
+        culture, Text("Day"), day.Year - int.Parse(Text("Day.YearZero"), CultureInfo.InvariantCulture), day.Month, day.Day);
+
+    private string Filled(string text, string number, MoveDetails details) => text
+        .Replace("{number}", number, StringComparison.Ordinal)
+        .Replace("{day}", details.Day is { } day ? Day(day) : Unknown, StringComparison.Ordinal)
+        .Replace("{reason}", details.Reason ?? Unknown, StringComparison.Ordinal)
+        .Replace("{reference}", details.Reference ?? Unknown, StringComparison.Ordinal)
+        .Replace("{agency}", details.Agency ?? Unknown, StringComparison.Ordinal);
+
+    private string Text(string name) =>
+        edited?.GetValueOrDefault(name) is { Length: > 0 } own ? own
+        : Resources.GetString(name, culture) ?? throw new KeyNotFoundException($"CaseWords.resx has no text named {name}.");
+}

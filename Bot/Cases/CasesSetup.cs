@@ -1,0 +1,33 @@
+using Bot.Messaging;
+
+namespace Bot.Cases;
+
+/// <summary>What the agency works on: cases, enforcement files, their clocks, and who informed.</summary>
+public static class CasesSetup
+{
+    public static void AddCases(this IHostApplicationBuilder builder)
+    {
+        var services = builder.Services;
+        services.AddOptions<CasesOptions>().BindConfiguration("Cases").ValidateDataAnnotations().ValidateOnStart();
+        services.AddOptions<RetentionOptions>().BindConfiguration("Retention").ValidateDataAnnotations().ValidateOnStart();
+        services.AddSingleton<CalendarImport>();
+        services.AddSingleton<CalendarBook>();
+        services.AddSingleton<CalendarDesk>();
+        services.AddSingleton<CaseClock>();
+        services.AddSingleton<CaseNumbers>();
+        services.AddSingleton<CaseSeals>();
+        services.AddSingleton<CaseWording>();
+        services.AddSingleton<CaseViews>();
+        services.AddSingleton<CaseFacts>();
+        services.AddSingleton<LookUpTries>();
+        services.AddSingleton<CaseNotices>();
+        services.AddSingleton<CaseMoves>();
+        services.AddSingleton<CaseDesk>();
+        services.AddSingleton<EnforcementDesk>();
+        services.AddSingleton<InformerVault>();
+        services.AddSingleton<Duplicates>();
+        services.AddSingleton<Retention>();
+        services.AddSingleton<IEffectHandler, CaseEffects>();
+        services.AddHostedService<RetentionRounds>();
+    }
+}
