@@ -19,11 +19,8 @@ public sealed class SetupLinks(IDbContextFactory<BotDb> databases, SiteAddress s
     {
         var token = RandomNumberGenerator.GetHexString(48, lowercase: true);
         await using var db = await databases.CreateDbContextAsync();
-        if (memberId is not null)
-        {
-            await db.SetupLinks.Where(l => l.MemberId == memberId).ExecuteDeleteAsync();
-        }
-
+        var now = Now;
+        await db.SetupLinks.Where(l => l.ExpiresAt <= now || (memberId != null && l.MemberId == memberId)).ExecuteDeleteAsync();
         db.SetupLinks.Add(new() { TokenHash = Hash(token), MemberId = memberId, ExpiresAt = Now + Valid });
         await db.SaveChangesAsync();
         return new Uri(site.Base, $"/admin/sign-in/set-up/{token}");

@@ -38,10 +38,14 @@ public sealed class IndexModel(
             return Page();
         }
 
-        var member = await directory.FindByEmailAsync(Email);
-        return member is null
-            ? await RefuseAsync(Outcome.Failed, null)
-            : await GoOnAsync(await signIn.PasswordSignInAsync(member, Password, isPersistent: false, lockoutOnFailure: true), member);
+        if (await directory.FindByEmailAsync(Email) is not { } member)
+        {
+            // As slow as a wrong password: the time must not tell who works here.
+            signIn.UserManager.PasswordHasher.HashPassword(new(), Password);
+            return await RefuseAsync(Outcome.Failed, null);
+        }
+
+        return await GoOnAsync(await signIn.PasswordSignInAsync(member, Password, isPersistent: false, lockoutOnFailure: true), member);
     }
 
     public async Task<IActionResult> OnPostPasskeyOptionsAsync() =>
