@@ -18,9 +18,6 @@ public sealed class FaqIndex
     // Every third message of the background is kept for calibration and stays unknown to the index.
     private const int CalibrationShare = 3;
 
-    // The re-ranker's share from which the best entry is likelier than all others together.
-    private const float ClearLead = 0.5f;
-
     private readonly ConcurrentBag<Scratch> spare = [];
     private readonly Ranker ranker;
     private readonly Dictionary<string, int> places;
@@ -50,6 +47,13 @@ public sealed class FaqIndex
     /// <summary>Looks for the entry that answers the words of somebody who was shown other entries before.</summary>
     public Finding Ask(string text, IReadOnlyList<RecentEntry> recent) =>
         Rank(text, recent, (_, scratch) => Find(scratch));
+
+    /// <summary>
+    /// The same where the neighbours in meaning are known as well. They change the order of what is offered, and what the
+    /// words alone would refuse is offered as a choice if they are near; only words make an answer sure.
+    /// </summary>
+    public Finding Ask(string text, IReadOnlyList<RecentEntry> recent, Neighbours neighbours) =>
+        Rank(text, recent, (_, scratch) => Join(scratch, neighbours));
 
     /// <summary>Asks, and tells why the result is what it is.</summary>
     public Explanation Explain(string text, IReadOnlyList<RecentEntry>? recent = null) =>
@@ -85,7 +89,7 @@ public sealed class FaqIndex
             }
         }
 
-        var normalised = Normaliser.Normalise(text);
+        var normalised = ranker.Repair(Normaliser.Normalise(text));
         ranker.Rank(normalised, scratch);
         var result = read(normalised, scratch);
         scratch.Context.Clear();
@@ -102,9 +106,24 @@ public sealed class FaqIndex
 
         var evidence = EvidenceIn(scratch);
         return new(
-            calibration.Decide(evidence, IsClear(scratch)),
+            calibration.Decide(evidence, scratch.Hits[0].Rank),
             calibration.Confidence(evidence),
             [.. scratch.Hits.Take(Shown).Select(AsCandidate)]);
+    }
+
+    private Finding Join(Scratch scratch, Neighbours neighbours)
+    {
+        var byWords = Find(scratch);
+        var published = neighbours.Ranked.Where(c => places.ContainsKey(c.Id)).ToList();
+        return (byWords.Decision, neighbours.AreNear) switch
+        {
+            (Decision.Choices, _) or (Decision.None, true) when published.Count > 0 => byWords with
+            {
+                Decision = Decision.Choices,
+                Ranked = [.. Fusion.Of([.. scratch.Hits.Select(AsCandidate)], published).Take(Shown)]
+            },
+            _ => byWords
+        };
     }
 
     private float EvidenceIn(Scratch scratch) =>
@@ -119,7 +138,5 @@ public sealed class FaqIndex
     private Sample Try(LabelledQuery query) => Rank(query.Query, [], (_, scratch) => new Sample(
         EvidenceIn(scratch),
         scratch.Hits.Count > 0 && query.Accepts(ranker.Table.Ids[scratch.Hits[0].Entry]),
-        scratch.Hits.Count > 0 && IsClear(scratch)));
-
-    private static bool IsClear(Scratch scratch) => scratch.Hits[0].Rank >= ClearLead;
+        scratch.Hits.Count > 0 ? scratch.Hits[0].Rank : 0));
 }

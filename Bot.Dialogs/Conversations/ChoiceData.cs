@@ -20,14 +20,19 @@ public readonly record struct ChoiceData(string Verb, string? Argument = null)
     internal const string Contact = "contact";
     internal const string Language = "language";
     internal const string Topic = "topic";
+    internal const string MyCases = "cases";
+    internal const string Withdraw = "case:withdraw";
+    internal const string MyData = "my-data";
+    internal const string MyDataCopy = "my-data:copy";
+    internal const string MyDataCorrect = "my-data:correct";
     internal const string LargeText = "large-text";
     internal const string NormalText = "normal-text";
 
     // LINE Messaging API reference, Postback action: data has at most 300 characters.
     private const int LongestData = 300;
 
-    private static readonly string[] Plain = [NoneOfThese, Menu, Help, Person, Contact, Language, LargeText, NormalText];
-    private static readonly string[] WithArgument = [Show, Up, Down, Topic, Language];
+    private static readonly string[] Plain = [NoneOfThese, Menu, Help, Person, Contact, Language, LargeText, NormalText, MyCases, MyData, MyDataCopy, MyDataCorrect];
+    private static readonly string[] WithArgument = [Show, Up, Down, Topic, Language, Withdraw];
 
     /// <summary>Reads the data of a tapped button; false for what the bot does not offer, or does not offer any more.</summary>
     public static bool TryRead(string? data, out ChoiceData choice)

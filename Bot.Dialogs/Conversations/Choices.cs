@@ -29,7 +29,7 @@ internal static class Choices
 
     /// <summary>Where to go on when the bot has said something short: what most people come for, and the menu.</summary>
     public static IReadOnlyList<Choice> Beginnings(Words words) =>
-        [Report(words), Topic(words, "reporting"), Topic(words, "progress"), Topic(words, "owner"), Menu(words)];
+        [Report(words), new(words.MyCasesButton, ChoiceData.MyCases), Topic(words, "reporting"), Topic(words, "progress"), Topic(words, "owner"), Menu(words)];
 
     /// <summary>Where to go on when the bot could not help.</summary>
     public static IReadOnlyList<Choice> WaysOut(Words words) => [Menu(words), Person(words)];

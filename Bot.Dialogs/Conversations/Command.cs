@@ -18,5 +18,7 @@ internal enum Command
     GoOn,
     Submit,
     LargeText,
-    NormalText
+    NormalText,
+    MyCases,
+    MyData
 }

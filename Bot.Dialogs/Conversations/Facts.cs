@@ -1,4 +1,5 @@
 using Bot.Dialogs.Cases;
+using Bot.Dialogs.MyData;
 
 namespace Bot.Dialogs.Conversations;
 
@@ -46,6 +47,9 @@ public sealed record Facts
 
     /// <summary>What was found for a <see cref="CaseInquiry"/>; null if nothing was looked up.</summary>
     public CaseFinding? Cases { get; init; }
+
+    /// <summary>What is stored about this account's cases, for <see cref="MyDataInquiry"/>; null if nothing was looked up.</summary>
+    public MyDataCopy? MyData { get; init; }
 
     /// <summary>How to reach the agency, from configuration.</summary>
     public required AgencyContacts Contacts { get; init; }

@@ -1,3 +1,4 @@
+using Bot.Dialogs.Cases;
 using Bot.Dialogs.Forms;
 using Bot.Dialogs.Reports;
 using Bot.Dialogs.Sayings;
@@ -21,6 +22,12 @@ internal static class Menu
             new ReplyButton(words.ReportButton, FormTable.StartOf(ReportForm.Id)),
             new ReplyButton(words.PetitionButton, FormTable.StartOf(PetitionForm.Id)),
             new ReplyButton(words.LargeTextButton, ChoiceData.LargeText)),
+        Card(
+            words.MenuCases,
+            words.MenuCasesText,
+            new ReplyButton(words.MyCasesButton, ChoiceData.MyCases),
+            new ReplyButton(words.CaseByNumberButton, FormTable.StartOf(InquiryForm.Id)),
+            new ReplyButton(words.MyDataButton, ChoiceData.MyData)),
         Card(words.MenuAsk, words.MenuAskText, Topic(words, "basics"), Topic(words, "reporting"), Topic(words, "progress")),
         Card(words.MenuHouse, words.MenuHouseText, Topic(words, "owner"), Topic(words, "service"), new ReplyButton(words.HelpButton, ChoiceData.Help)),
         Card(

@@ -1,4 +1,5 @@
 using Bot.Dialogs.Activities;
+using Bot.Dialogs.Cases;
 using Bot.Dialogs.Forms;
 using Bot.Dialogs.Reports;
 using Bot.Dialogs.Sayings;
@@ -50,6 +51,7 @@ public static class Reception
         (ChoiceActivity tap, _) when FormTap.TryRead(tap.Data, out var read) => FormTaps.Answer(moment, read),
         (ChoiceActivity tap, _) => FormDesk.ThenBack(moment, Taps.Answer(moment, tap.Data)),
         (_, { } said) when CitizenWords.CommandIn(said) is { } command => Obey(moment, command, TypedWords.Of(activity)!),
+        (_, { } said) when Inquiries.Hear(moment, said, TypedWords.Of(activity)!) is { } asked => asked,
         (_, { } said) when FormTable.AskedForBy(said, inForm: moment.Draft is not null) is { } form => FormDesk.Start(moment, form),
         _ when moment.Draft is not null => Listening.Hear(moment, activity, typed) ?? FormDesk.ThenBack(moment, Chat(moment, activity, typed)),
         (PlaceActivity, _) or (MediaActivity { Items: [{ Kind: MediaKind.Photo }, ..] }, _) when !IsAnswerable(moment, typed) =>

@@ -1,4 +1,6 @@
+using Bot.Dialogs.Cases;
 using Bot.Dialogs.Forms;
+using Bot.Dialogs.MyData;
 
 namespace Bot.Dialogs.Conversations;
 
@@ -18,6 +20,11 @@ internal static class Taps
             (ChoiceData.Language, SpokenLanguage.Chinese or SpokenLanguage.English) => Courtesies.Speak(moment, choice.Argument),
             (ChoiceData.LargeText, _) => Courtesies.Letters(moment, large: true),
             (ChoiceData.NormalText, _) => Courtesies.Letters(moment, large: false),
+            (ChoiceData.MyCases, _) => Inquiries.Mine(moment),
+            (ChoiceData.Withdraw, { } number) => Inquiries.Withdraw(moment, number),
+            (ChoiceData.MyData, _) => MyDataDesk.Offer(moment),
+            (ChoiceData.MyDataCopy, _) => MyDataDesk.Copy(moment),
+            (ChoiceData.MyDataCorrect, _) => MyDataDesk.Correct(moment),
             (ChoiceData.Topic, { } topic) => Menu.Questions(moment, topic),
             (ChoiceData.NoneOfThese, _) => Answers.NoAnswer(moment, words.NoneOfThese),
             (ChoiceData.Up, { } entry) => Answers.Rate(moment, entry, helpful: true),
@@ -39,6 +46,8 @@ internal static class Taps
         Command.Language => Answer(moment, ChoiceData.Language),
         Command.Chinese => Courtesies.Speak(moment, SpokenLanguage.Chinese),
         Command.English => Courtesies.Speak(moment, SpokenLanguage.English),
+        Command.MyCases => Answer(moment, ChoiceData.MyCases),
+        Command.MyData => Answer(moment, ChoiceData.MyData),
         Command.LargeText => Answer(moment, ChoiceData.LargeText),
         Command.NormalText => Answer(moment, ChoiceData.NormalText),
         Command.Submit when moment.Conversation.Filed is [.., var last] =>

@@ -67,6 +67,11 @@ internal sealed class Words : Wordbook
     public string LargeTextOn => Text();
     public string LargeTextOff => Text();
 
+    public string MenuCases => Text();
+    public string MenuCasesText => Text();
+    public string MyCasesButton => Text();
+    public string CaseByNumberButton => Text();
+    public string MyDataButton => Text();
     public string ReportButton => Text();
     public string PetitionButton => Text();
     public string LargeTextButton => Text();

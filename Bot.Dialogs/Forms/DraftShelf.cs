@@ -16,6 +16,14 @@ internal static class DraftShelf
 
         public FiledDraft? FiledOf(string id) => conversation.Filed?.FirstOrDefault(f => f.DraftId == id);
 
+        /// <summary>Only what is needed to go on speaking: the language and the size of the letters.</summary>
+        public Conversation Forgotten => new()
+        {
+            Language = conversation.Language,
+            Greeted = conversation.Greeted,
+            LargeText = conversation.LargeText
+        };
+
         /// <summary>Puts a draft on top of the others.</summary>
         public Conversation With(Draft draft) =>
             conversation with { Drafts = [.. (conversation.Drafts ?? []).Where(d => d.Id != draft.Id), draft] };

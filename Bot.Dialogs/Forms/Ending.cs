@@ -16,6 +16,9 @@ internal sealed record Ending(params IReadOnlyList<Saying> Sayings)
     /// <summary>True if it has not ended after all: the draft stays.</summary>
     public bool IsHeldUp { get; init; }
 
+    /// <summary>True if the conversation forgets everything that it need not know to go on, other drafts as well.</summary>
+    public bool Forgets { get; init; }
+
     /// <summary>As in <see cref="Turn.Needs"/>.</summary>
     public Lookup? Needs { get; init; }
 }

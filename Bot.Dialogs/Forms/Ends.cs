@@ -48,9 +48,10 @@ internal static class Ends
 
     private static Turn Close(Moment moment, Draft draft, Ending ending, FiledDraft? filed)
     {
-        var rest = moment.Conversation.Without(draft.Id);
+        var rest = ending.Forgets ? moment.Conversation.Forgotten : moment.Conversation.Without(draft.Id);
+        var dropped = ending.Forgets ? (moment.Conversation.Drafts ?? []).Select(d => new DropDraft(d.Id)) : [];
         var next = moment with { Conversation = filed is null ? rest : rest.WithFiled(filed) };
-        return next.Say([.. ending.Sayings, .. Asking.BackTo(next)]) with { Effects = ending.Effects };
+        return next.Say([.. ending.Sayings, .. Asking.BackTo(next)]) with { Effects = [.. ending.Effects, .. dropped] };
     }
 
     private static (Draft Draft, Form Form) Present(Moment moment) => moment.Draft is { } draft && FormTable.Of(draft.Form) is { } form

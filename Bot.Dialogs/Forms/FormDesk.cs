@@ -26,6 +26,15 @@ internal static class FormDesk
         return form.Refuses(moment) is { } refusal ? Refuse(moment, refusal) : Asking.Next(Begun(moment, form), form.Opening(moment));
     }
 
+    /// <summary>Begins an errand, some of whose answers are known already.</summary>
+    public static Turn StartKnowing(Moment moment, Form errand, IReadOnlyDictionary<string, Answer> answers)
+    {
+        var alone = (moment.Conversation.Drafts ?? []).Where(d => d.Form == errand.Id)
+            .Aggregate(moment, (m, old) => m with { Conversation = m.Conversation.Without(old.Id) });
+        var begun = Begun(alone, errand);
+        return Asking.Next(begun.With(begun.Draft! with { Answers = answers }));
+    }
+
     /// <summary>Begins a form with a photo or a place that was sent before anything was asked.</summary>
     public static Turn StartWith(Moment moment, Form form, Activity activity)
     {

@@ -3,6 +3,7 @@ using Bot.Dialogs;
 using Bot.Dialogs.Activities;
 using Bot.Dialogs.Cases;
 using Bot.Dialogs.Conversations;
+using Bot.Dialogs.MyData;
 using Bot.Dialogs.Sayings;
 
 namespace Bot.Tests.Conversations;
@@ -25,6 +26,12 @@ public sealed class Talk
 
     /// <summary>How many cases this citizen has filed today already.</summary>
     public int FiledToday { get; set; }
+
+    /// <summary>What the host finds about cases.</summary>
+    public Func<CaseInquiry, CaseFinding> Cases { get; set; } = _ => new CasesFound([]);
+
+    /// <summary>What the host has stored about this citizen.</summary>
+    public MyDataCopy MyData { get; set; } = new([]);
 
     public Turn Turn { get; private set; } = new(new(), [], []);
 
@@ -145,6 +152,8 @@ public sealed class Talk
     {
         QuotaCheck => known with { Quota = new(FiledToday, 5) },
         ReceiptReservation => known with { Receipt = new(CaseNumber.Of(115, 122 + ++filed), "K7QM2X", new DateOnly(2026, 12, 22)) },
+        CaseInquiry inquiry => known with { Cases = Cases(inquiry) },
+        MyDataInquiry => known with { MyData = MyData },
         _ => throw new InvalidOperationException($"Nobody looks up a {missing.GetType().Name}.")
     };
 

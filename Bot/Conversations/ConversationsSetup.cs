@@ -11,10 +11,13 @@ public static class ConversationsSetup
         builder.Services.AddSingleton<FrontDoor>();
         builder.Services.AddSingleton<ConversationStore>();
         builder.Services.AddSingleton<FactGatherer>();
+        builder.Services.AddSingleton<SlowTurns>();
         builder.Services.AddSingleton<TurnTaker>();
         builder.Services.AddSingleton<IEffectHandler, MessageEffects>();
         builder.Services.AddSingleton<OldDrafts>();
+        builder.Services.AddSingleton<Erasures>();
         builder.Services.AddHostedService<Resumption>();
         builder.Services.AddHostedService<DraftRounds>();
+        builder.Services.AddHostedService<ErasureRounds>();
     }
 }

@@ -1,8 +1,10 @@
 using System.Security.Cryptography;
+using Bot.Ai;
 using Bot.Cases;
 using Bot.Dialogs.Activities;
 using Bot.Dialogs.Cases;
 using Bot.Dialogs.Conversations;
+using Bot.Dialogs.MyData;
 using Bot.Faqs;
 using Bot.Messaging;
 using Bot.Platform;
@@ -10,7 +12,8 @@ using Bot.Platform;
 namespace Bot.Conversations;
 
 /// <summary>Looks up what a turn needs to know, before the turn, so that the turn itself needs neither clock nor network.</summary>
-public sealed class FactGatherer(FaqBook faqs, CaseFacts cases, AgencyDirectory agency, IEnumerable<IChannel> channels, TimeProvider clock)
+public sealed class FactGatherer(
+    FaqBook faqs, CaseFacts cases, CitizenData data, AgencyDirectory agency, IEnumerable<IChannel> channels, TimeProvider clock, SecondOpinion? ai = null)
 {
     private readonly Dictionary<string, IChannel> channelByName = channels.ToDictionary(c => c.Name);
 
@@ -21,19 +24,28 @@ public sealed class FactGatherer(FaqBook faqs, CaseFacts cases, AgencyDirectory 
         var language = SpokenLanguage.Of(conversation, burst.Activity, profile) ?? SpokenLanguage.Chinese;
         var shelf = await faqs.ShelfAsync();
         var now = clock.GetUtcNow().UtcDateTime;
-        return new Facts
+        var words = WordsOf(burst.Activity);
+        var facts = new Facts
         {
             Now = now,
             EventId = burst.Events[^1].Id,
             FreshId = RandomNumberGenerator.GetHexString(32, lowercase: true),
             InGroup = inGroup,
             ProfileLanguage = profile,
-            Faq = WordsOf(burst.Activity) is { } words ? shelf.Find(words, language, conversation.LastAnswer, now) : FaqFinding.Nothing,
+            Faq = words is null ? FaqFinding.Nothing : shelf.Find(new(words, language, conversation.LastAnswer, now)),
             Chosen = burst.Activity is ChoiceActivity choice && ChoiceData.TryReadEntry(choice.Data, out var id) ? shelf.Answer(id, language) : null,
             TopicEntries = burst.Activity is ChoiceActivity tap && ChoiceData.TryReadTopic(tap.Data, out var topic) ? shelf.Topic(topic, language) : [],
             Contacts = agency.Contacts(language)
         };
+        return ai is not null && words is not null && Wavers(conversation, burst.Activity, facts)
+            ? facts with { Faq = await ai.AskAsync(shelf, new(words, language, conversation.LastAnswer, now), facts.Faq) }
+            : facts;
     }
+
+    // The front desk decides by values alone, so it can be asked beforehand whether the words are a question at all, and not
+    // danger, a command, or said to a person: those never wait for a model, and nothing of them leaves the house.
+    private static bool Wavers(Conversation conversation, Activity activity, Facts facts) =>
+        Reception.Hear(conversation, activity, facts).Effects.OfType<KeepQuestion>().Any(kept => kept.Decision is not FaqDecision.Answer);
 
     /// <summary>The same facts with what a turn found missing among them.</summary>
     internal async Task<Facts> LookUpAsync(string citizen, Conversation conversation, Lookup missing, Facts known) => missing switch
@@ -41,6 +53,7 @@ public sealed class FactGatherer(FaqBook faqs, CaseFacts cases, AgencyDirectory 
         QuotaCheck => known with { Quota = await cases.QuotaAsync(citizen) },
         ReceiptReservation => known with { Receipt = await cases.ReserveAsync() },
         CaseInquiry inquiry => known with { Cases = await cases.LookAsync(citizen, inquiry, conversation.Language ?? SpokenLanguage.Chinese) },
+        MyDataInquiry => known with { MyData = await data.CopyAsync(citizen) },
         _ => throw new ArgumentException($"Nobody has said how to look up {missing.GetType().Name}.", nameof(missing))
     };
 

@@ -12,7 +12,7 @@ namespace Bot.Conversations;
 /// conversation, effects, what will be said) in one transaction. Only then is anything sent.
 /// </summary>
 public sealed class TurnTaker(
-    FactGatherer facts, IEnumerable<IChannel> channels, IEnumerable<IEffectHandler> effects, ConversationStore conversations, Outbox outbox,
+    FactGatherer facts, SlowTurns slow, IEnumerable<IChannel> channels, IEnumerable<IEffectHandler> effects, ConversationStore conversations, Outbox outbox,
     WriteQueue writes, PushBudget budget, Courier courier, TimeProvider clock)
 {
     private const int MostLookups = 4;
@@ -24,7 +24,7 @@ public sealed class TurnTaker(
     /// <exception cref="StaleTurnException">An event was already done, or the conversation had moved on.</exception>
     internal async Task<Conversation> TakeAsync(string citizen, Conversation conversation, long version, Burst burst)
     {
-        var turn = await DecideAsync(citizen, conversation, burst);
+        var turn = await slow.WatchAsync(citizen, DecideAsync(citizen, conversation, burst));
         var calls = Render(citizen, turn, burst);
         var joined = JoinHeld(calls, await budget.HeldForAsync(citizen));
         var state = conversations.Seal(turn.Next);

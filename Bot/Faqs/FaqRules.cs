@@ -10,11 +10,12 @@ internal static partial class FaqRules
     public const int LongestId = 60;
     public const int LongestReason = 500;
     private const int LongestName = 60;
-    private const int LongestQuestion = 200;
-    private const int LongestAnswer = 5000;
+    public const int LongestQuestion = 200;
+    public const int LongestAnswer = 5000;
     private const int MostPhrasings = 100;
 
-    private static readonly string[] Languages = [SpokenLanguage.Chinese, SpokenLanguage.English, "vi", "id", "th", "fil"];
+    /// <summary>The languages that an entry may have.</summary>
+    public static readonly IReadOnlyList<string> Languages = [SpokenLanguage.Chinese, SpokenLanguage.English, "vi", "id", "th", "fil"];
 
     /// <summary>All that has to be put right; empty if nothing.</summary>
     public static IEnumerable<FaqProblem> Problems(FaqContent content, AgencyDirectory agency) =>

@@ -44,14 +44,13 @@ public sealed class FaqShelf
     internal static IReadOnlyList<FaqEntry> ToIndexed(IReadOnlyList<FaqContent> contents) =>
         [.. contents.SelectMany(e => e.Texts.Select(t => ToIndexed(e, t)))];
 
-    /// <summary>Looks for the answer to a citizen's words, told in the given language where there is a translation.</summary>
-    /// <param name="words">What the citizen typed.</param>
-    /// <param name="language">The language of the conversation.</param>
-    /// <param name="shown">The answer shown last, as context for "and how much is that?".</param>
-    /// <param name="now">The moment, UTC.</param>
-    public FaqFinding Find(string words, string language, ShownAnswer? shown, DateTime now)
+    /// <summary>Looks for the answer to a citizen's words.</summary>
+    /// <param name="question">What is asked.</param>
+    /// <param name="neighbours">The entries nearest in meaning, if a model was asked.</param>
+    public FaqFinding Find(Inquiry question, Neighbours? neighbours = null)
     {
-        var finding = Index.Ask(words, Recent(shown, now));
+        var (words, language, recent) = (question.Words, question.Language, Recent(question.Shown, question.Now));
+        var finding = neighbours is null ? Index.Ask(words, recent) : Index.Ask(words, recent, neighbours);
         return new FaqFinding(
             finding.Decision switch
             {

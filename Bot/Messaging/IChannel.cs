@@ -32,6 +32,9 @@ public interface IChannel
     /// </summary>
     string? Join(string earlierBody, string laterBody) => null;
 
+    /// <summary>Shows that an answer is being prepared, where the platform has a sign for it. A courtesy that never throws.</summary>
+    Task ShowWorkingAsync(string citizen, CancellationToken cancellation) => Task.CompletedTask;
+
     /// <summary>
     /// The language of the citizen's profile as a BCP 47 tag (<c>zh-TW</c>), or null if the platform does not tell it
     /// within two seconds or at all. Never throws.

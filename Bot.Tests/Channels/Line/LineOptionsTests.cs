@@ -47,6 +47,14 @@ public sealed class LineOptionsTests
         Assert.Contains(key, refusal.Message, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public void A_server_for_photos_that_is_no_address_is_named()
+    {
+        using var host = Host(new() { ["Line:PhotoOrigins:0"] = "photos.example.org" });
+        var refusal = Assert.Throws<OptionsValidationException>(() => host.Services.GetRequiredService<IStartupValidator>().Validate());
+        Assert.Contains("Line:PhotoOrigins", refusal.Message, StringComparison.Ordinal);
+    }
+
     private static DisposableHost Host(Dictionary<string, string?> settings)
     {
         var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions());

@@ -66,7 +66,7 @@ public sealed class LineSenderTests : IAsyncLifetime
         { LineFault.Unauthorized, true, Fate.ChannelDown },
         { LineFault.Forbidden, false, Fate.ChannelDown },
         { LineFault.TooFast(TimeSpan.FromSeconds(3)), false, Fate.TryLater },
-        { LineFault.MonthlyLimit, false, Fate.Refused },
+        { LineFault.MonthlyLimit, false, Fate.MonthSpent },
         { LineFault.Answer(400, "The request body has 1 error(s)"), true, Fate.Refused },
         { LineFault.Answer(400, "Failed to send messages"), false, Fate.Refused }
     };

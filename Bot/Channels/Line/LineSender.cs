@@ -42,6 +42,12 @@ public sealed class LineSender(LineClient client, IOptions<LineOptions> options,
         };
     }
 
+    // The animation ends with the answer; a group's id would be refused.
+    public Task ShowWorkingAsync(string citizen, CancellationToken cancellation) =>
+        LineIds.RecipientOf(citizen) is { } user && LineIds.IsUser(user)
+            ? client.ShowLoadingAsync(user, seconds: 20, cancellation)
+            : Task.CompletedTask;
+
     public async Task<string?> LanguageOfAsync(string citizen, CancellationToken cancellation)
     {
         if (LineIds.RecipientOf(citizen) is not { } user || !LineIds.IsUser(user))

@@ -37,6 +37,10 @@ public sealed class MessengerPage(MessengerClient client) : IChannel
     }
 
     /// <inheritdoc/>
+    public Task ShowWorkingAsync(string citizen, CancellationToken cancellation) =>
+        client.ShowAsync(PsidOf(citizen), SenderAction.TypingOn, cancellation);
+
+    /// <inheritdoc/>
     public async Task<string?> LanguageOfAsync(string citizen, CancellationToken cancellation) =>
         await client.LocaleOfAsync(PsidOf(citizen), cancellation) is { } locale && IsLocale(locale)
             ? locale.Replace('_', '-')
