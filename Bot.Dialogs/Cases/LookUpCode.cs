@@ -3,7 +3,8 @@ using System.Text;
 namespace Bot.Dialogs.Cases;
 
 /// <summary>
-/// The code that opens a case from another account: eight characters that are not mistaken for each other, about 37 bits.
+/// The code that opens a case from another account: eight characters that are not mistaken for each other, about 37 bits; with a
+/// letter and a digit at least, so that it is told from ordinary words.
 /// Wrong tries lock, so that it cannot be guessed online; only a keyed hash is stored.
 /// </summary>
 public static class LookUpCode

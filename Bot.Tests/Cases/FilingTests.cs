@@ -66,6 +66,7 @@ public sealed class FilingTests
         Assert.Equal(Enumerable.Range(1, 40).Select(n => CaseNumber.Of(115, n)), receipts.Select(r => r.Number).OrderBy(n => n.Value));
         Assert.Equal(40, receipts.Select(r => r.LookUpCode).Distinct().Count());
         Assert.All(receipts, r => Assert.Equal(r.LookUpCode, LookUpCode.Normalise(r.LookUpCode)));
+        Assert.All(receipts, r => Assert.True(r.LookUpCode.Any(char.IsAsciiDigit) && r.LookUpCode.Any(char.IsAsciiLetter)));
         Assert.Equal(CaseNumber.Of(116, 1), (await office.Facts.ReserveAsync()).Number);
     }
 

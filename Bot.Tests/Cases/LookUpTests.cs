@@ -22,7 +22,7 @@ public sealed class LookUpTests
         var mine = ((CasesFound)await office.Facts.LookAsync(CaseOffice.Citizen, new MyCasesInquiry(), "en")).Cases;
 
         Assert.Equal([newer.Number, older.Number], mine.Select(c => c.Number));
-        Assert.Equal(("Registered", "Next: it is given to an officer.", newer.AnswerDue), (mine[1].Stage, mine[1].NextStep, mine[1].AnswerDue!.Value));
+        Assert.Equal(("Registered", "It is given to an officer.", newer.AnswerDue), (mine[1].Stage, mine[1].NextStep, mine[1].AnswerDue!.Value));
         Assert.Empty(((CasesFound)await office.Facts.LookAsync(Stranger, new MyCasesInquiry(), "en")).Cases);
     }
 

@@ -32,6 +32,7 @@ public sealed class SecrecyTests
         var told = citizen.SendsPlace($"{Planted[0]} {Planted[3]}", $"{Planted[1]} {Planted[2]}", bot.Now);
         await bot.DeliverAsync(told);
         await bot.RepliesAsync(told);
+        await bot.SettleAsync();
         await HoldDraftAsync(bot);
         await NothingIsFoundAsync(bot, database, log);
 
@@ -42,8 +43,9 @@ public sealed class SecrecyTests
         var act = new CaseAct(filing.Receipt.Number.Value, 1, "wu", CaseRole.Registrar);
         var desk = bot.Services.GetRequiredService<CaseDesk>();
         CaseOffice.Done(await desk.MoveAsync(act, PetitionState.NeedInfo, new() { Reason = $"{Planted[0]} {Planted[1]}" }));
+        var sent = bot.Line.Sent.Count;
         bot.Clock.Advance(TimeSpan.FromSeconds(2));
-        await Eventually.TrueAsync(() => bot.Line.Sent.Count >= 2, "the citizen is told");
+        await Eventually.TrueAsync(() => bot.Line.Sent.Count > sent, "the citizen is told");
         await bot.SettleAsync();
 
         await NothingIsFoundAsync(bot, database, log);
@@ -119,7 +121,7 @@ public sealed class SecrecyTests
         var state = bot.Services.GetRequiredService<ConversationStore>().Seal(new Conversation { AnsweredMediaSet = string.Join(' ', Planted) });
         return bot.Services.GetRequiredService<WriteQueue>().RunAsync(writer =>
         {
-            ConversationStore.Save(writer, "line:Uother", state, 0, bot.Now.UtcDateTime);
+            ConversationStore.Save(writer, "line:Uother", state, 0, bot.Now.UtcDateTime, null);
             return 0;
         });
     }

@@ -22,7 +22,7 @@ public sealed class HostNewsTests
     {
         var talk = ReportTalk.At("place").Does(new MediaActivity([new(MediaKind.Photo, "m1")])).Does(new PersonSpokeActivity());
         talk.Does(new PhotoLostActivity(talk.State.Draft!.Photos[0].Id, PhotoProblem.Gone)).HearsNothing();
-        Assert.Empty(talk.State.Draft.Photos);
+        Assert.Empty(talk.State.Draft!.Photos);
         Assert.NotNull(talk.State.PersonSpeaksUntil);
 
         var blocked = ReportTalk.At("place").Does(new UnfollowActivity()).After(TimeSpan.FromDays(6));

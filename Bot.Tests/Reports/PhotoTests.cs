@@ -16,7 +16,7 @@ public sealed class PhotoTests
         var talk = Talk.WithAKnownCitizen().Does(Photo("m1")).Hears(Zh.FirstPhotoNotice).IsAsked("danger");
         var fetched = Assert.Single(talk.Turn.Effects.OfType<FetchPhotos>());
         Assert.Equal(talk.State.Draft!.Id, fetched.DraftId);
-        Assert.Equal(talk.State.Draft.Photos.Select(p => p.Id), fetched.Photos.Select(p => p.Id));
+        Assert.Equal(talk.State.Draft!.Photos.Select(p => p.Id), fetched.Photos.Select(p => p.Id));
         talk.Says("沒有").IsAsked("place").Does(Photo("m2")).DoesNotHear(Zh.FirstPhotoNotice).Hears("2 張").IsAsked("place");
     }
 
@@ -44,7 +44,7 @@ public sealed class PhotoTests
         var talk = ReportTalk.At("place").Does(Photo("m1")).Does(Photo("m2"));
         var first = talk.State.Draft!.Photos[0].Id;
         talk.Does(new UnsendActivity("m1")).HearsNothing();
-        Assert.Equal("m2", Assert.Single(talk.State.Draft.Photos).MessageId);
+        Assert.Equal("m2", Assert.Single(talk.State.Draft!.Photos).MessageId);
         Assert.Equal([first], Assert.Single(talk.Turn.Effects.OfType<DropPhotos>()).Ids);
     }
 
@@ -57,7 +57,7 @@ public sealed class PhotoTests
     {
         var talk = ReportTalk.At("place").Does(Photo("m1"));
         talk.Does(new PhotoLostActivity(talk.State.Draft!.Photos[0].Id, problem)).Hears(Zh.Lost(problem));
-        Assert.Empty(talk.State.Draft.Photos);
+        Assert.Empty(talk.State.Draft!.Photos);
         talk.Does(new PhotoLostActivity("unknown", problem)).HearsNothing();
     }
 

@@ -1,4 +1,6 @@
+using Bot.Dialogs.Cases;
 using Bot.Dialogs.Conversations;
+using Bot.Dialogs.MyData;
 using Bot.Dialogs.Places;
 using Bot.Dialogs.Reports;
 using Bot.Messaging;
@@ -34,14 +36,64 @@ internal sealed class CaseEffects(CaseSeals seals, SiteCalendar days) : IEffectH
         VALUES (@case_number, 1, 'Moved', 'Draft', 'Submitted', 'citizen', 'Citizen', @due, @done_at)
         """;
 
+    // Both records are made from the case as it is, in one statement each, before the case itself changes.
+    private const string RecordWithdrawal = """
+        INSERT INTO case_moves (case_number, number, deed, from_state, to_state, done_by, role, done_at)
+        SELECT number, version + 1, 'Moved', state, 'Withdrawn', 'citizen', 'Citizen', @now FROM cases
+        WHERE number = @number AND ended_at IS NULL AND EXISTS (
+            SELECT 1 FROM informers WHERE case_number = @number AND account_hash = @account_hash)
+        """;
+
+    private const string EndByWithdrawal = """
+        UPDATE cases SET state = 'Withdrawn', version = version + 1, moved_at = @now, ended_at = @now, due = NULL, details = NULL,
+            asked_in = NULL, information_due = NULL
+        WHERE number = @number
+        """;
+
+    private const string DropProposal = "DELETE FROM case_proposals WHERE case_number = @number";
+
+    private const string OwnUnrestricted = "restricted_at IS NULL AND number IN (SELECT case_number FROM informers WHERE account_hash = @account_hash)";
+
+    private const string RecordRestriction = $"""
+        INSERT INTO case_moves (case_number, number, deed, from_state, to_state, done_by, role, due, done_at)
+        SELECT number, version + 1, 'Restricted', state, state, 'citizen', 'Citizen', due, @now FROM cases WHERE {OwnUnrestricted}
+        """;
+
+    private const string MarkRestricted = $"UPDATE cases SET restricted_at = @now, version = version + 1 WHERE {OwnUnrestricted}";
+
     public void Handle(Writer writer, Effect effect, EffectContext context)
     {
-        if (effect is FileCase filing)
+        switch (effect)
         {
-            KillPoint.Reach("case.filing");
-            File(writer, filing, context);
-            KillPoint.Reach("case.filed");
+            case FileCase filing:
+                KillPoint.Reach("case.filing");
+                File(writer, filing, context);
+                KillPoint.Reach("case.filed");
+                break;
+            case WithdrawCase withdraw:
+                Withdraw(writer, withdraw.Number.Value, context);
+                break;
+            case EraseMyData:
+                Restrict(writer, context);
+                break;
         }
+    }
+
+    private void Withdraw(Writer writer, string number, EffectContext context)
+    {
+        if (writer.Execute(RecordWithdrawal, context.Now, number, seals.Account(context.Citizen)) == 1)
+        {
+            writer.Execute(EndByWithdrawal, context.Now, number);
+            writer.Execute(DropProposal, number);
+        }
+    }
+
+    // What is filed is kept by law and serves the case alone (檔案法 §12; 個人資料保護法施行細則 §21).
+    private void Restrict(Writer writer, EffectContext context)
+    {
+        var account = seals.Account(context.Citizen);
+        writer.Execute(RecordRestriction, context.Now, account);
+        writer.Execute(MarkRestricted, context.Now, account);
     }
 
     private static string? KeyOf(Place? place) => place is { District: { } district, Address: { } address } ? address.DuplicateKey(district) : null;

@@ -21,7 +21,17 @@ public sealed class CaseNumbers(WriteQueue writes, CaseClock clock)
     {
         var year = clock.Today.Year - YearZero;
         var running = await writes.RunAsync(writer => writer.ExecuteForId(Next, year)!.Value);
-        var code = RandomNumberGenerator.GetString(LookUpCode.Alphabet, LookUpCode.Length);
-        return new(CaseNumber.Of(year, (int)running), code, await clock.NewDueAsync());
+        return new(CaseNumber.Of(year, (int)running), NewCode(), await clock.NewDueAsync());
+    }
+
+    private static string NewCode()
+    {
+        string code;
+        do
+        {
+            code = RandomNumberGenerator.GetString(LookUpCode.Alphabet, LookUpCode.Length);
+        }
+        while (!code.Any(char.IsAsciiDigit) || !code.Any(char.IsAsciiLetter));
+        return code;
     }
 }

@@ -25,6 +25,7 @@ public static class CasesSetup
         services.AddSingleton<CaseDesk>();
         services.AddSingleton<EnforcementDesk>();
         services.AddSingleton<InformerVault>();
+        services.AddSingleton<CitizenData>();
         services.AddSingleton<Duplicates>();
         services.AddSingleton<Retention>();
         services.AddSingleton<IEffectHandler, CaseEffects>();

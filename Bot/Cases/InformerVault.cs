@@ -14,6 +14,7 @@ public sealed partial class InformerVault(
     IDbContextFactory<BotDb> databases, WriteQueue writes, CaseSeals seals, IOptions<CasesOptions> options, TimeProvider clock, ILogger<InformerVault> logger)
 {
     private const int LongestReason = 500;
+    private const string OwnCopy = "a copy of their own data";
 
     private const string LogLook = """
         INSERT INTO identity_looks (case_number, looked_by, role, reason, looked_at)
@@ -47,6 +48,16 @@ public sealed partial class InformerVault(
         var kept = reason.Length > LongestReason ? reason[..LongestReason] : reason;
         await writes.RunAsync(writer => writer.Execute(LogLook, number, by, role.ToString(), kept, clock.GetUtcNow().UtcDateTime));
         return seals.OpenInformer(row);
+    }
+
+    /// <summary>What an account has given of itself, by case number: for its own eyes.</summary>
+    internal async Task<IReadOnlyDictionary<string, Informer>> OpenOwnAsync(string accountHash)
+    {
+        await using var db = await databases.CreateDbContextAsync();
+        var rows = await db.Informers.AsNoTracking().Where(i => i.AccountHash == accountHash).ToListAsync();
+        var now = clock.GetUtcNow().UtcDateTime;
+        await writes.RunAsync(writer => rows.Sum(row => writer.Execute(LogLook, row.CaseNumber, "citizen", nameof(CaseRole.Citizen), OwnCopy, now)));
+        return rows.ToDictionary(row => row.CaseNumber, seals.OpenInformer);
     }
 
     /// <summary>Who has looked, newest first.</summary>

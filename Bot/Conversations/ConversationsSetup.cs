@@ -15,7 +15,9 @@ public static class ConversationsSetup
         builder.Services.AddSingleton<TurnTaker>();
         builder.Services.AddSingleton<IEffectHandler, MessageEffects>();
         builder.Services.AddSingleton<OldDrafts>();
+        builder.Services.AddSingleton<Erasures>();
         builder.Services.AddHostedService<Resumption>();
         builder.Services.AddHostedService<DraftRounds>();
+        builder.Services.AddHostedService<ErasureRounds>();
     }
 }

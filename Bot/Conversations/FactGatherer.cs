@@ -4,6 +4,7 @@ using Bot.Cases;
 using Bot.Dialogs.Activities;
 using Bot.Dialogs.Cases;
 using Bot.Dialogs.Conversations;
+using Bot.Dialogs.MyData;
 using Bot.Faqs;
 using Bot.Messaging;
 using Bot.Platform;
@@ -12,7 +13,7 @@ namespace Bot.Conversations;
 
 /// <summary>Looks up what a turn needs to know, before the turn, so that the turn itself needs neither clock nor network.</summary>
 public sealed class FactGatherer(
-    FaqBook faqs, CaseFacts cases, AgencyDirectory agency, IEnumerable<IChannel> channels, TimeProvider clock, SecondOpinion? ai = null)
+    FaqBook faqs, CaseFacts cases, CitizenData data, AgencyDirectory agency, IEnumerable<IChannel> channels, TimeProvider clock, SecondOpinion? ai = null)
 {
     private readonly Dictionary<string, IChannel> channelByName = channels.ToDictionary(c => c.Name);
 
@@ -52,6 +53,7 @@ public sealed class FactGatherer(
         QuotaCheck => known with { Quota = await cases.QuotaAsync(citizen) },
         ReceiptReservation => known with { Receipt = await cases.ReserveAsync() },
         CaseInquiry inquiry => known with { Cases = await cases.LookAsync(citizen, inquiry, conversation.Language ?? SpokenLanguage.Chinese) },
+        MyDataInquiry => known with { MyData = await data.CopyAsync(citizen) },
         _ => throw new ArgumentException($"Nobody has said how to look up {missing.GetType().Name}.", nameof(missing))
     };
 

@@ -1,4 +1,5 @@
 using Bot.Dialogs.Conversations;
+using Bot.Dialogs.MyData;
 using Bot.Messaging;
 using Bot.Storage;
 
@@ -13,6 +14,9 @@ internal sealed class MessageEffects : IEffectHandler
         {
             case ForgetMessage forget:
                 Inbox.ForgetMessage(writer, forget.MessageId, context.Citizen);
+                break;
+            case EraseMyData:
+                Erasures.Ask(writer, context.Citizen, context.Now);
                 break;
             case StopSending:
                 Outbox.DropAll(writer, context.Citizen, context.Now);
