@@ -1,7 +1,6 @@
 using Bot.Cases;
 using Bot.Conversations;
 using Bot.Dialogs.Forms;
-using Bot.Dialogs.Reports;
 using Bot.Media;
 using Bot.Tests.Media;
 using Bot.Tests.Support;
