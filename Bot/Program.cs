@@ -1,3 +1,4 @@
+using Bot.Admin;
 using Bot.Ai;
 using Bot.Cases;
 using Bot.Channels.Line;
@@ -8,6 +9,7 @@ using Bot.Faqs;
 using Bot.Media;
 using Bot.Messaging;
 using Bot.Platform;
+using Bot.Staff;
 using Bot.Storage;
 using Microsoft.Extensions.Options;
 
@@ -31,7 +33,12 @@ public static class Program
     public static WebApplication Build(string[] args, Action<IHostApplicationBuilder>? adjust = null)
     {
         // The settings lie beside the program, wherever it was started from; data/ is in the working directory.
-        var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = args, ContentRootPath = AppContext.BaseDirectory });
+        var builder = WebApplication.CreateBuilder(new WebApplicationOptions
+        {
+            Args = args,
+            ContentRootPath = AppContext.BaseDirectory,
+            ApplicationName = typeof(Program).Assembly.GetName().Name // pages are found by it, whoever starts the program
+        });
         builder.WebHost.UseStaticWebAssets();
         builder.StartAtOnce();      // webhooks are taken while the rest still starts
         builder.ListenAtHome();     // http://localhost:5080 unless told otherwise
@@ -46,11 +53,15 @@ public static class Program
         builder.AddLine();          // the channels: each is on when its secrets are set
         builder.AddMessenger();
         builder.AddSimulator();     // a phone in the browser, in Development
+        builder.AddStaff();         // who may sign in, and the log of what they did
+        builder.AddAdmin();         // their pages
         builder.AddGrains();        // Orleans, in this process or in a cluster
         adjust?.Invoke(builder);
 
         var app = builder.Build();
+        app.UseSecurityHeaders();
         app.UseStaticFiles();
+        app.UseAdmin();
         app.MapLine();
         app.MapMessenger();
         app.MapSimulator();

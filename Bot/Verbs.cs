@@ -2,11 +2,13 @@ using System.CommandLine;
 using Bot.Cases;
 using Bot.Faqs;
 using Bot.Faqs.Exchange;
+using Bot.Staff;
+using Bot.Staff.Audit;
 using Bot.Storage;
 
 namespace Bot;
 
-/// <summary>What the program does on the command line instead of serving: <c>faq evaluate</c>, <c>faq import</c>, <c>faq export</c>, <c>calendar import</c>.</summary>
+/// <summary>What the program does on the command line instead of serving: <c>faq evaluate|import|export</c>, <c>calendar import</c>, <c>staff add</c>, <c>audit check</c>.</summary>
 internal static class Verbs
 {
     /// <summary>Runs the verb that the arguments name; null if they name none, so that the program serves.</summary>
@@ -18,7 +20,9 @@ internal static class Verbs
             {
                 EvaluateVerb.Create(TuningContent.ReadForAnySet), ImportVerb.Create(OpenAsync), ExportVerb.Create(OpenAsync)
             },
-            new Command("calendar", "The agency's days") { CalendarVerb.Create(OpenAsync) }
+            new Command("calendar", "The agency's days") { CalendarVerb.Create(OpenAsync) },
+            new Command("staff", "Who may sign in to /admin") { StaffVerb.Create(OpenAsync) },
+            new Command("audit", "The log of what staff did and looked at") { AuditVerb.Create(OpenAsync) }
         };
         return args is [var verb, ..] && root.Subcommands.Any(c => c.Name == verb) ? root.Parse(args).InvokeAsync() : null;
     }

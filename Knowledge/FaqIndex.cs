@@ -18,9 +18,6 @@ public sealed class FaqIndex
     // Every third message of the background is kept for calibration and stays unknown to the index.
     private const int CalibrationShare = 3;
 
-    // The re-ranker's share from which the best entry is likelier than all others together.
-    private const float ClearLead = 0.5f;
-
     private readonly ConcurrentBag<Scratch> spare = [];
     private readonly Ranker ranker;
     private readonly Dictionary<string, int> places;
@@ -92,7 +89,7 @@ public sealed class FaqIndex
             }
         }
 
-        var normalised = Normaliser.Normalise(text);
+        var normalised = ranker.Repair(Normaliser.Normalise(text));
         ranker.Rank(normalised, scratch);
         var result = read(normalised, scratch);
         scratch.Context.Clear();
@@ -109,7 +106,7 @@ public sealed class FaqIndex
 
         var evidence = EvidenceIn(scratch);
         return new(
-            calibration.Decide(evidence, IsClear(scratch)),
+            calibration.Decide(evidence, scratch.Hits[0].Rank),
             calibration.Confidence(evidence),
             [.. scratch.Hits.Take(Shown).Select(AsCandidate)]);
     }
@@ -141,7 +138,5 @@ public sealed class FaqIndex
     private Sample Try(LabelledQuery query) => Rank(query.Query, [], (_, scratch) => new Sample(
         EvidenceIn(scratch),
         scratch.Hits.Count > 0 && query.Accepts(ranker.Table.Ids[scratch.Hits[0].Entry]),
-        scratch.Hits.Count > 0 && IsClear(scratch)));
-
-    private static bool IsClear(Scratch scratch) => scratch.Hits[0].Rank >= ClearLead;
+        scratch.Hits.Count > 0 ? scratch.Hits[0].Rank : 0));
 }

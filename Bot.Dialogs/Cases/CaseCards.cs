@@ -7,12 +7,16 @@ namespace Bot.Dialogs.Cases;
 /// <summary>Cases as citizens see them: a card each, with dates, the unit, and what can be done.</summary>
 internal static class CaseCards
 {
-    /// <summary>The cards. Only cases that this account has filed can be withdrawn here.</summary>
-    public static CardListSaying Of(Moment moment, IReadOnlyList<CaseView> cases, bool isOwn) =>
-        new([.. cases.Select(view => CardOf(moment, view, isOwn))])
-        {
-            Choices = [Inquiries.ByNumber(moment), Conversations.Choices.Menu(moment.Words)]
-        };
+    /// <summary>
+    /// The cards: side by side, or, in large text, one below the other. Only cases that this account has filed can be
+    /// withdrawn here.
+    /// </summary>
+    public static IReadOnlyList<Saying> Of(Moment moment, IReadOnlyList<CaseView> cases, bool isOwn)
+    {
+        var cards = cases.Select(view => CardOf(moment, view, isOwn)).ToArray();
+        IReadOnlyList<Saying> sayings = moment.Conversation.LargeText ? [.. cards.Select(card => new CardSaying(card))] : [new CardListSaying(cards)];
+        return [.. sayings.SkipLast(1), sayings[^1] with { Choices = [Inquiries.ByNumber(moment), Choices.Menu(moment.Words)] }];
+    }
 
     // One button on every card: LINE's carousel wants the same number on each.
     private static Card CardOf(Moment moment, CaseView view, bool isOwn)
@@ -25,7 +29,7 @@ internal static class CaseCards
             Buttons =
             [
                 isOwn && !view.Ended
-                    ? new ReplyButton(words.WithdrawButton, new ChoiceData(ChoiceData.Withdraw, view.Number.Value).ToString())
+                    ? new ReplyButton(Wordbook.Fill(words.WithdrawButton, view.Number.Value), new ChoiceData(ChoiceData.Withdraw, view.Number.Value).ToString())
                     : new ReplyButton(moment.Words.PersonButton, ChoiceData.Person)
             ]
         };

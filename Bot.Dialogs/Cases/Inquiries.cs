@@ -32,7 +32,7 @@ internal static class Inquiries
         return moment.Facts.Cases switch
         {
             null => moment.Say() with { Needs = new MyCasesInquiry() },
-            CasesFound { Cases: [_, ..] cases } => moment.Say(new TextSaying(words.MyCases), CaseCards.Of(moment, cases, isOwn: true)),
+            CasesFound { Cases: [_, ..] cases } => moment.Say([new TextSaying(words.MyCases), .. CaseCards.Of(moment, cases, isOwn: true)]),
             _ => moment.Say(words.NoCases, [ByNumber(moment), .. Choices.Beginnings(moment.Words)])
         };
     }
@@ -52,7 +52,7 @@ internal static class Inquiries
             moment, InquiryForm.Form, new Dictionary<string, Answer>(Known(mention.Number)) { [InquiryForm.Code] = Answer.Of(code) }),
         (_, null) => moment.Say() with { Needs = new MyCasesInquiry() },
         (_, CasesFound found) when found.Cases.FirstOrDefault(c => c.Number == mention.Number) is { } own =>
-            moment.Say(new TextSaying(InquiryWords.In(moment).Found), CaseCards.Of(moment, [own], isOwn: true)),
+            moment.Say([new TextSaying(InquiryWords.In(moment).Found), .. CaseCards.Of(moment, [own], isOwn: true)]),
         _ => FormDesk.StartKnowing(moment, InquiryForm.Form, Known(mention.Number))
     };
 

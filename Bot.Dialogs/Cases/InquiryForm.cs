@@ -38,7 +38,7 @@ internal static class InquiryForm
         {
             null => new Ending { Needs = new CodeInquiry(number, scene.Value.Code!) },
             CasesFound { Cases: [var found] } when found.Number == number =>
-                new(new TextSaying(words.Found), CaseCards.Of(moment, [found], isOwn: false)),
+                new([new TextSaying(words.Found), .. CaseCards.Of(moment, [found], isOwn: false)]),
             LookUpLocked locked => Refused(moment, Wordbook.Fill(words.Locked, MinutesUntil(locked.Until, moment.Facts.Now))),
             _ => Refused(moment, words.NoSuchCase, new Choice(words.RetryButton, FormTable.StartOf(Id)))
         };

@@ -5,8 +5,8 @@ namespace Bot.Dialogs.MyData;
 
 /// <summary>
 /// Delete what is kept of this account and need not be kept (個人資料保護法 §3 (5), §11 III): the texts of the chat in inbox
-/// and outbox, the questions it asked as far as they can be traced to it, and photos that belong to no case; half-filled
-/// forms go with <see cref="DropDraft"/>. Filed cases and who informed stay until their period ends (檔案法 §12, §24;
-/// 施行細則 §21): the host marks them as restricted, so that they serve the case and nothing else.
+/// and outbox, and its thumbs for answers; half-filled forms go with their photos by <see cref="DropDraft"/>. Filed cases and
+/// who informed stay until their period ends (檔案法 §12, §24; 施行細則 §21): the host marks them as restricted, so that they
+/// serve the case and nothing else, and cuts what ties those that have ended to the account.
 /// </summary>
 public sealed record EraseMyData : Effect;

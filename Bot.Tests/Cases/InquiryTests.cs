@@ -95,7 +95,7 @@ public sealed class InquiryTests
     [Fact]
     public void A_case_is_withdrawn_after_a_question()
     {
-        var talk = Owner().Says("查進度").TapsOn("撤回這件").Hears("要撤回案件 115-000123-Z 嗎");
+        var talk = Owner().Says("查進度").TapsOn("撤回 115-000123-Z").Hears("要撤回案件 115-000123-Z 嗎");
         Assert.Empty(talk.Turn.Effects);
         talk.Says("確定").Hears("撤回了");
         Assert.Equal(new WithdrawCase(Number), Assert.Single(talk.Turn.Effects));
@@ -139,6 +139,10 @@ public sealed class InquiryTests
         talk.Says("查進度").Hears("已分案");
         Assert.Equal(draft.Id, Assert.Single(talk.State.Drafts!).Id);
     }
+
+    [Fact]
+    public void Large_text_tells_as_much_of_every_case() =>
+        Owner().Says("大字版").Says("查進度").Hears("已分案").Hears("115年12月14日").Hears("結案").IsOffered("case:withdraw:115-000123-Z");
 
     [Fact]
     public void English_speakers_read_western_years() =>

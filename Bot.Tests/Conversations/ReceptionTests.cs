@@ -213,7 +213,7 @@ public sealed class ReceptionTests
     public void Every_button_of_the_menu_leads_somewhere()
     {
         var menu = Talk.WithAKnownCitizen().Says("選單").Choices.Select(c => c.Data).ToArray();
-        Assert.Equal(12, menu.Length);
+        Assert.Equal(15, menu.Length);
         Assert.All(menu, data => Talk.WithAKnownCitizen().Knowing(f => f with { TopicEntries = [new("a", "甲？")] })
             .Taps(data).DoesNotHear(Zh.OldButton));
     }

@@ -6,6 +6,7 @@ using Bot.Dialogs.Conversations;
 using Bot.Dialogs.Reports;
 using Bot.Media;
 using Bot.Messaging;
+using Bot.Platform;
 using Bot.Storage;
 using Bot.Tests.Support;
 using Bot.Tests.Support.Line;
@@ -84,7 +85,9 @@ internal sealed class PhotoDesk(BotApp bot, string citizen = "line:U000000000000
     {
         await using var db = bot.Database();
         var json = await db.Inbox.Where(e => e.EventId == $"photo:{id}" && e.Citizen == citizen).Select(e => e.Activity).SingleOrDefaultAsync();
-        return json is null ? null : (HostActivity?)JsonSerializer.Deserialize(json, DialogsJson.Default.Activity);
+        return bot.Services.GetRequiredService<Envelope>().Open(json, "inbox") is { } activity
+            ? (HostActivity?)JsonSerializer.Deserialize(activity, DialogsJson.Default.Activity)
+            : null;
     }
 
     public async Task<PhotoRow?> RowAsync(string id)

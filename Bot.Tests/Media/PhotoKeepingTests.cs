@@ -25,7 +25,6 @@ public sealed class PhotoKeepingTests(BothBots bots)
 
         Assert.Equal([ids[2], ids[0]], (await desk.Archive.OfCaseAsync(number.Value)).Select(p => p.Id));
         Assert.Null(await desk.BytesAsync(ids[1]));
-        await desk.Store.DeleteOfCaseAsync(number.Value);
     }
 
     [Fact]
@@ -153,7 +152,8 @@ public sealed class PhotoKeepingTests(BothBots bots)
         var file = (await desk.RowAsync(id))!.File;
         await desk.DoAsync(desk.Filing(number, id));
 
-        await desk.Store.DeleteOfCaseAsync(number.Value);
+        await desk.ExecuteAsync("UPDATE photos SET status = 'Dropped' WHERE case_number = @case_number", number.Value);
+        await desk.Store.SweepAsync();
 
         Assert.Null(await desk.RowAsync(id));
         Assert.DoesNotContain(desk.Files(), name => name.StartsWith(file, StringComparison.Ordinal));

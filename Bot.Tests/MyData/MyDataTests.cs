@@ -9,7 +9,7 @@ public sealed class MyDataTests
 {
     [Theory]
     [InlineData("我的個資")]
-    [InlineData("刪除我的資料")]
+    [InlineData("個人資料")]
     [InlineData("my data")]
     public void The_rights_are_offered(string words) =>
         Talk.WithAKnownCitizen().Says(words).IsOffered("my-data:copy").IsOffered("my-data:correct").IsOffered("form:start:erase");
@@ -58,6 +58,10 @@ public sealed class MyDataTests
         Assert.Contains(new DropDraft(draft), talk.Turn.Effects);
         Assert.Equal(new() { Greeted = true, Language = "zh-TW" }, talk.State);
     }
+
+    [Fact]
+    public void Whoever_asks_for_deletion_in_words_is_asked_at_once() =>
+        Talk.WithAKnownCitizen().Says("刪除我的資料").Hears("不能復原");
 
     [Theory]
     [InlineData("不要刪除")]

@@ -1,6 +1,7 @@
 using System.Net;
 using Bot.Faqs;
 using Bot.Messaging;
+using Bot.Platform;
 using Bot.Storage;
 using Bot.Tests.Support.Line;
 using Bot.Tests.Support.Messenger;
@@ -146,6 +147,7 @@ public sealed class BotApp : IAsyncDisposable
         {
             builder.Logging.ClearProviders();
             builder.Services.AddSingleton<TimeProvider>(Clock);
+            builder.Services.AddSingleton(new Terminal(_ => { }));
             builder.Services.AddSingleton(Indexes);
             adjust?.Invoke(builder);
         });

@@ -55,19 +55,7 @@ internal sealed class PhotoQueue(Database database, WriteQueue writes, Nodes nod
         writer.Execute(TakeBack, nodes.Own, nodes.AliveSince) + writer.Execute(Take, nodes.Own, Now, limit));
 
     /// <summary>All photos that this server has taken and not finished.</summary>
-    public async Task<List<PhotoToFetch>> TakenAsync()
-    {
-        await using var connection = await database.OpenAsync();
-        await using var command = connection.Query(SelectTaken, ("@own", nodes.Own));
-        await using var reader = await command.ExecuteReaderAsync();
-        var taken = new List<PhotoToFetch>();
-        while (await reader.ReadAsync())
-        {
-            taken.Add(Read(reader));
-        }
-
-        return taken;
-    }
+    public Task<List<PhotoToFetch>> TakenAsync() => database.ReadAsync(SelectTaken, Read, nodes.Own);
 
     /// <summary>
     /// Records the end of a photo and tells the conversation. If it was dropped meanwhile there is nobody to tell, and the

@@ -4,37 +4,19 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Bot.Media;
 
-/// <summary>Deletes photos: first marked, then the files, then the row, so that a crash leaves nothing behind.</summary>
-public sealed partial class PhotoStore(
+/// <summary>
+/// Deletes the photos that a turn, or the retention of cases, has marked as <see cref="PhotoStatus.Dropped"/>: first the
+/// files, then the row, so that a crash leaves nothing behind.
+/// </summary>
+internal sealed partial class PhotoStore(
     IDbContextFactory<BotDb> databases, WriteQueue writes, Nodes nodes, PhotoFiles files, TimeProvider clock, ILogger<PhotoStore> logger)
 {
     private static readonly TimeSpan StraysAreKeptFor = TimeSpan.FromDays(7);
 
-    private const string Drop = "UPDATE photos SET status = 'Dropped', url = NULL WHERE id = @id";
-
-    private const string DropCase = "UPDATE photos SET status = 'Dropped', url = NULL WHERE case_number = @case_number";
-
     private const string Forget = "DELETE FROM photos WHERE id = @id AND status = 'Dropped'";
 
-    /// <summary>Marks the photos of a case for deletion, inside the transaction that deletes the case.</summary>
-    internal static void DropOfCase(Writer writer, string caseNumber) => writer.Execute(DropCase, caseNumber);
-
-    /// <summary>Deletes photos, of a draft or of a case, with their files. Unknown ids are no error.</summary>
-    public async Task DeleteAsync(params IReadOnlyCollection<string> ids)
-    {
-        await writes.RunAsync(writer => ids.Sum(id => writer.Execute(Drop, id)));
-        await SweepAsync();
-    }
-
-    /// <summary>Deletes all photos of a case with their files.</summary>
-    public async Task DeleteOfCaseAsync(string caseNumber)
-    {
-        await writes.RunAsync(writer => writer.Execute(DropCase, caseNumber));
-        await SweepAsync();
-    }
-
     /// <summary>Deletes what is marked. What a server is still fetching is left until it lets go.</summary>
-    internal async Task SweepAsync()
+    public async Task SweepAsync()
     {
         while (await DroppedAsync() is { Count: > 0 } dropped)
         {
@@ -50,7 +32,7 @@ public sealed partial class PhotoStore(
     /// Deletes files without a row, as a restored backup leaves them. A database that is the wrong one, or was restored and
     /// is about to be replaced again, must not cost the photos: young files stay, and with no photo at all nothing is done.
     /// </summary>
-    internal async Task SweepStraysAsync()
+    public async Task SweepStraysAsync()
     {
         await using var db = await databases.CreateDbContextAsync();
         if (!await db.Photos.AnyAsync())

@@ -5,6 +5,9 @@ namespace Bot.Platform;
 /// <summary>Section <c>Site</c>: what holds for the whole agency.</summary>
 public sealed class SiteOptions
 {
+    /// <summary>The address at which people reach the site, as in <c>https://bot.example.gov.tw</c>; empty for the one it listens on.</summary>
+    public string PublicBaseUrl { get; init; } = "";
+
     /// <summary>IANA name of the zone in which staff and citizens read dates.</summary>
     public string TimeZone { get; init; } = "Asia/Taipei";
 }
@@ -20,8 +23,11 @@ public sealed class SiteCalendar(IOptions<SiteOptions> options)
     /// <summary>The moment at which a day begins, in UTC.</summary>
     public DateTime StartOf(DateOnly day) => TimeZoneInfo.ConvertTimeToUtc(day.ToDateTime(TimeOnly.MinValue), zone);
 
+    /// <summary>A moment (UTC) as the clock on the agency's wall shows it.</summary>
+    public DateTime OnTheWall(DateTime moment) => TimeZoneInfo.ConvertTimeFromUtc(DateTime.SpecifyKind(moment, DateTimeKind.Utc), zone);
+
     /// <summary>The day of a moment (UTC).</summary>
-    public DateOnly DayOf(DateTime moment) => DateOnly.FromDateTime(TimeZoneInfo.ConvertTimeFromUtc(moment, zone));
+    public DateOnly DayOf(DateTime moment) => DateOnly.FromDateTime(OnTheWall(moment));
 
     /// <summary>The first day of the month in which a moment (UTC) lies.</summary>
     public DateOnly MonthOf(DateTime moment) =>

@@ -6,8 +6,15 @@ namespace Knowledge.Confidence;
 /// </summary>
 /// <param name="AnswerAt">The evidence from which the best entry is the answer.</param>
 /// <param name="ChoicesAt">The evidence from which the best entries are offered.</param>
-internal sealed record Calibration(float AnswerAt, float ChoicesAt)
+/// <param name="LeadAt">The lead from which the best entry may be shown as sure.</param>
+internal sealed record Calibration(float AnswerAt, float ChoicesAt, float LeadAt = Calibration.ClearLead)
 {
+    // The re-ranker's share from which the best entry is likelier than all others together: less is never sure.
+    private const float ClearLead = 0.5f;
+
+    // A greater lead lets less evidence do, and the other way round; which pair answers most is a matter of the knowledge base.
+    private static readonly float[] Leads = [ClearLead, 0.6f, 0.7f, 0.8f, 0.9f, 0.95f];
+
     /// <summary>The confidence of exactly enough evidence for an answer.</summary>
     public const double AnswerConfidence = 0.5;
 
@@ -40,8 +47,8 @@ internal sealed record Calibration(float AnswerAt, float ChoicesAt)
     }
 
     /// <summary>
-    /// Learns from labelled messages where at most the given share of the answers shown as sure is wrong; what is offered as
-    /// a choice stays as it was.
+    /// Learns from labelled messages where at most the given share of the answers shown as sure is wrong, and most of all
+    /// are right; what is offered as a choice stays as it was.
     /// </summary>
     public Calibration FittedTo(IReadOnlyList<Sample> samples, double mostWrong)
     {
@@ -50,26 +57,38 @@ internal sealed record Calibration(float AnswerAt, float ChoicesAt)
             return this;
         }
 
-        var answerAt = AnswerAt;
-        var (shown, wrong) = (0, 0);
-        foreach (var sample in samples.Where(s => s.Clear).OrderByDescending(s => s.Evidence))
+        var (best, mostRight) = (this, 0);
+        foreach (var lead in Leads)
+        {
+            var (fitted, right) = FittedTo(samples.Where(s => s.Lead >= lead), lead, mostWrong);
+            (best, mostRight) = right > mostRight ? (fitted, right) : (best, mostRight);
+        }
+
+        return best;
+    }
+
+    private (Calibration Fitted, int Right) FittedTo(IEnumerable<Sample> clear, float lead, double mostWrong)
+    {
+        var (answerAt, mostRight) = (AnswerAt, 0);
+        var (shown, right) = (0, 0);
+        foreach (var sample in clear.OrderByDescending(s => s.Evidence))
         {
             shown++;
-            wrong += sample.Right ? 0 : 1;
-            if (shown >= FewestSamples && wrong <= mostWrong * shown)
+            right += sample.Right ? 1 : 0;
+            if (shown >= FewestSamples && shown - right <= mostWrong * shown)
             {
-                answerAt = sample.Evidence;
+                (answerAt, mostRight) = (sample.Evidence, right);
             }
         }
 
-        return new(answerAt, Math.Min(ChoicesAt, answerAt));
+        return (new(answerAt, Math.Min(ChoicesAt, answerAt), lead), mostRight);
     }
 
     /// <summary>0 to 1; more evidence is always more confidence.</summary>
     public double Confidence(float evidence) => 1 / (1 + Math.Exp(AnswerAt - evidence));
 
     /// <summary>The outcome.</summary>
-    public Decision Decide(float evidence, bool clear) => (evidence >= AnswerAt, evidence >= ChoicesAt, clear) switch
+    public Decision Decide(float evidence, float lead) => (evidence >= AnswerAt, evidence >= ChoicesAt, lead >= LeadAt) switch
     {
         (true, _, true) => Decision.Answer,
         (true, _, false) or (_, true, _) => Decision.Choices,

@@ -19,6 +19,7 @@ internal sealed class Ranker
     private readonly Aggregation aggregation;
     private readonly FeatureReader features;
     private readonly LinearClassifier? classifier;
+    private readonly SlipRepair slips;
 
     public Ranker(EntryTable table, Cutter cutter)
     {
@@ -26,6 +27,7 @@ internal sealed class Ranker
         Table = table;
         var builder = new LexicalIndexBuilder(cutter);
         Lexical = builder.Build(table.Rows);
+        slips = new(Lexical);
         aggregation = new(table);
         features = new(Lexical, table.QuestionsPerEntry);
         if (table.QuestionsPerEntry >= QuestionsToLearnFrom && table.Ids.Count <= MostClasses)
@@ -42,6 +44,9 @@ internal sealed class Ranker
     public LexicalIndex Lexical { get; }
 
     public bool HasClassifier => classifier is not null;
+
+    /// <summary>A normalised message as it was probably meant.</summary>
+    public string Repair(string normalised) => slips.Repair(normalised);
 
     /// <summary>Leaves the best entries in <see cref="Scratch.Hits"/>, best first; none if nothing matches.</summary>
     public void Rank(string normalised, Scratch scratch)

@@ -39,13 +39,20 @@ public sealed class LineOptionsTests
     [Theory]
     [InlineData("Line:ApiBaseUrl", "api.line.me")]
     [InlineData("Line:DataApiBaseUrl", "ftp://api-data.line.me")]
-    [InlineData("Line:PhotoOrigins:0", "photos.example.org")]
     [InlineData("Line:MonthlyPushBudget", "-1")]
     public void A_value_that_cannot_be_right_is_named(string key, string value)
     {
         using var host = Host(new() { [key] = value });
         var refusal = Assert.Throws<OptionsValidationException>(() => host.Services.GetRequiredService<IStartupValidator>().Validate());
         Assert.Contains(key, refusal.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_server_for_photos_that_is_no_address_is_named()
+    {
+        using var host = Host(new() { ["Line:PhotoOrigins:0"] = "photos.example.org" });
+        var refusal = Assert.Throws<OptionsValidationException>(() => host.Services.GetRequiredService<IStartupValidator>().Validate());
+        Assert.Contains("Line:PhotoOrigins", refusal.Message, StringComparison.Ordinal);
     }
 
     private static DisposableHost Host(Dictionary<string, string?> settings)

@@ -74,6 +74,8 @@ public sealed class LearningDesk(
 
     private async Task<FaqOutcome<FaqContent>> WithPhrasingsAsync(string entryId, string language, IReadOnlyList<string> phrasings)
     {
+        // Whoever comes first after the very first start waits until the shipped entries are there.
+        await book.ShelfAsync();
         await using var db = await databases.CreateDbContextAsync();
         if (await db.NewestFaqVersions().Where(v => v.EntryId == entryId).Select(v => v.Content).SingleOrDefaultAsync() is not { } content)
         {

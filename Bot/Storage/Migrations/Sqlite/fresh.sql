@@ -126,6 +126,41 @@ CREATE INDEX "ix_outbox_unfinished" ON "outbox" ("citizen", "id") WHERE finished
 INSERT INTO "__EFMigrationsHistory" ("MigrationId", "ProductVersion")
 VALUES ('20261123023040_FirstTables', '10.0.15');
 
+ALTER TABLE "faq_versions" ADD "reason" TEXT NULL;
+
+ALTER TABLE "faq_questions" ADD "after_event_id" INTEGER NULL;
+
+ALTER TABLE "faq_questions" ADD "followed_by" TEXT NULL;
+
+ALTER TABLE "faq_questions" ADD "helpful" INTEGER NULL;
+
+ALTER TABLE "faq_questions" ADD "part" INTEGER NULL;
+
+ALTER TABLE "faq_questions" ADD "picked_entry_id" TEXT NULL;
+
+ALTER TABLE "faq_questions" ADD "verdict" TEXT NULL;
+
+ALTER TABLE "faq_questions" ADD "verdict_at" TEXT NULL;
+
+ALTER TABLE "faq_questions" ADD "verdict_by" TEXT NULL;
+
+ALTER TABLE "faq_entries" ADD "held" TEXT NULL;
+
+CREATE TABLE "faq_regression_questions" (
+    "id" INTEGER NOT NULL CONSTRAINT "PK_faq_regression_questions" PRIMARY KEY AUTOINCREMENT,
+    "question" TEXT NOT NULL,
+    "entry_id" TEXT NULL,
+    "also_right" TEXT NOT NULL,
+    "language" TEXT NOT NULL,
+    "added_by" TEXT NOT NULL,
+    "added_at" TEXT NOT NULL
+);
+
+CREATE INDEX "IX_faq_questions_asked_at" ON "faq_questions" ("asked_at");
+
+INSERT INTO "__EFMigrationsHistory" ("MigrationId", "ProductVersion")
+VALUES ('20261125085319_QuestionsTellWhatFollowed', '10.0.15');
+
 ALTER TABLE "outbox" ADD "pushed_in" TEXT NULL;
 
 CREATE TABLE "push_months" (
@@ -137,4 +172,353 @@ CREATE TABLE "push_months" (
 
 INSERT INTO "__EFMigrationsHistory" ("MigrationId", "ProductVersion")
 VALUES ('20261125092113_PushesAreCounted', '10.0.15');
+
+ALTER TABLE "conversations" ADD "draft_touched_at" TEXT NULL;
+
+CREATE TABLE "ai_budget" (
+    "day" TEXT NOT NULL CONSTRAINT "PK_ai_budget" PRIMARY KEY,
+    "tokens" INTEGER NOT NULL
+);
+
+CREATE TABLE "ai_calls" (
+    "day" TEXT NOT NULL,
+    "feature" TEXT NOT NULL,
+    "outcome" TEXT NOT NULL,
+    "calls" INTEGER NOT NULL,
+    "tokens" INTEGER NOT NULL,
+    CONSTRAINT "PK_ai_calls" PRIMARY KEY ("day", "feature", "outcome")
+);
+
+CREATE TABLE "ai_vectors" (
+    "model" TEXT NOT NULL,
+    "hash" TEXT NOT NULL,
+    "numbers" BLOB NOT NULL,
+    CONSTRAINT "PK_ai_vectors" PRIMARY KEY ("model", "hash")
+);
+
+CREATE TABLE "audit_log" (
+    "number" INTEGER NOT NULL CONSTRAINT "PK_audit_log" PRIMARY KEY,
+    "at" TEXT NOT NULL,
+    "by" TEXT NOT NULL,
+    "by_name" TEXT NOT NULL,
+    "what" TEXT NOT NULL,
+    "subject" TEXT NOT NULL,
+    "reason" TEXT NULL,
+    "details" TEXT NULL,
+    "address" TEXT NOT NULL,
+    "hash" TEXT NOT NULL
+);
+
+CREATE TABLE "calendar_days" (
+    "day" TEXT NOT NULL CONSTRAINT "PK_calendar_days" PRIMARY KEY,
+    "kind" TEXT NOT NULL,
+    "name" TEXT NOT NULL,
+    "confirmed" INTEGER NOT NULL,
+    "source" TEXT NOT NULL
+);
+
+CREATE TABLE "case_alerts" (
+    "id" INTEGER NOT NULL CONSTRAINT "PK_case_alerts" PRIMARY KEY AUTOINCREMENT,
+    "kind" TEXT NOT NULL,
+    "case_number" TEXT NOT NULL,
+    "happened_at" TEXT NOT NULL,
+    "seen_at" TEXT NULL
+);
+
+CREATE TABLE "case_numbers" (
+    "year" INTEGER NOT NULL CONSTRAINT "PK_case_numbers" PRIMARY KEY,
+    "last" INTEGER NOT NULL
+);
+
+CREATE TABLE "closures" (
+    "day" TEXT NOT NULL,
+    "district" TEXT NOT NULL,
+    "reason" TEXT NOT NULL,
+    "entered_by" TEXT NOT NULL,
+    "entered_at" TEXT NOT NULL,
+    CONSTRAINT "PK_closures" PRIMARY KEY ("day", "district")
+);
+
+CREATE TABLE "daily_duties" (
+    "name" TEXT NOT NULL CONSTRAINT "PK_daily_duties" PRIMARY KEY,
+    "taken_on" TEXT NOT NULL
+);
+
+CREATE TABLE "enforcement_files" (
+    "id" INTEGER NOT NULL CONSTRAINT "PK_enforcement_files" PRIMARY KEY AUTOINCREMENT,
+    "state" TEXT NOT NULL,
+    "version" INTEGER NOT NULL,
+    "district" TEXT NULL,
+    "place_key" TEXT NULL,
+    "latitude" REAL NULL,
+    "longitude" REAL NULL,
+    "opened_on" TEXT NOT NULL,
+    "moved_at" TEXT NOT NULL,
+    "ended_at" TEXT NULL
+);
+
+CREATE TABLE "identity_looks" (
+    "id" INTEGER NOT NULL CONSTRAINT "PK_identity_looks" PRIMARY KEY AUTOINCREMENT,
+    "case_number" TEXT NOT NULL,
+    "looked_by" TEXT NOT NULL,
+    "role" TEXT NOT NULL,
+    "reason" TEXT NOT NULL,
+    "looked_at" TEXT NOT NULL
+);
+
+CREATE TABLE "look_up_tries" (
+    "who" TEXT NOT NULL CONSTRAINT "PK_look_up_tries" PRIMARY KEY,
+    "tries" INTEGER NOT NULL,
+    "last_at" TEXT NOT NULL,
+    "locked_until" TEXT NULL
+);
+
+CREATE TABLE "photos" (
+    "id" TEXT NOT NULL CONSTRAINT "PK_photos" PRIMARY KEY,
+    "citizen" TEXT NOT NULL,
+    "draft_id" TEXT NOT NULL,
+    "message_id" TEXT NULL,
+    "content_id" TEXT NULL,
+    "url" TEXT NULL,
+    "position" INTEGER NOT NULL,
+    "file" TEXT NOT NULL,
+    "status" TEXT NOT NULL,
+    "problem" TEXT NULL,
+    "attempts" INTEGER NOT NULL,
+    "interruptions" INTEGER NOT NULL,
+    "next_attempt_at" TEXT NOT NULL,
+    "fetched_by" TEXT NULL,
+    "case_number" TEXT NULL,
+    "created_at" TEXT NOT NULL,
+    "stored_at" TEXT NULL,
+    "taken_back_at" TEXT NULL
+);
+
+CREATE TABLE "staff" (
+    "id" TEXT NOT NULL CONSTRAINT "PK_staff" PRIMARY KEY,
+    "display_name" TEXT NOT NULL,
+    "roles" TEXT NOT NULL,
+    "districts" TEXT NOT NULL,
+    "active" INTEGER NOT NULL,
+    "created_at" TEXT NOT NULL,
+    "user_name" TEXT NULL,
+    "normalized_user_name" TEXT NULL,
+    "email" TEXT NULL,
+    "normalized_email" TEXT NULL,
+    "email_confirmed" INTEGER NOT NULL,
+    "password_hash" TEXT NULL,
+    "security_stamp" TEXT NULL,
+    "concurrency_stamp" TEXT NULL,
+    "phone_number" TEXT NULL,
+    "phone_number_confirmed" INTEGER NOT NULL,
+    "two_factor_enabled" INTEGER NOT NULL,
+    "lockout_end" TEXT NULL,
+    "lockout_enabled" INTEGER NOT NULL,
+    "access_failed_count" INTEGER NOT NULL
+);
+
+CREATE TABLE "staff_setup_links" (
+    "token_hash" TEXT NOT NULL CONSTRAINT "PK_staff_setup_links" PRIMARY KEY,
+    "member_id" TEXT NULL,
+    "expires_at" TEXT NOT NULL,
+    "used_at" TEXT NULL
+);
+
+CREATE TABLE "cases" (
+    "number" TEXT NOT NULL CONSTRAINT "PK_cases" PRIMARY KEY,
+    "draft_id" TEXT NOT NULL,
+    "kind" TEXT NOT NULL,
+    "district" TEXT NULL,
+    "building" TEXT NULL,
+    "floor" TEXT NULL,
+    "work" TEXT NULL,
+    "place_key" TEXT NULL,
+    "latitude" REAL NULL,
+    "longitude" REAL NULL,
+    "report" TEXT NOT NULL,
+    "answer" TEXT NOT NULL,
+    "language" TEXT NOT NULL,
+    "code_hash" TEXT NOT NULL,
+    "notice_version" TEXT NOT NULL,
+    "consent_at" TEXT NOT NULL,
+    "state" TEXT NOT NULL,
+    "details" TEXT NULL,
+    "asked_in" TEXT NULL,
+    "information_due" TEXT NULL,
+    "version" INTEGER NOT NULL,
+    "unit" TEXT NULL,
+    "officer" TEXT NULL,
+    "received_on" TEXT NOT NULL,
+    "received_at" TEXT NOT NULL,
+    "moved_at" TEXT NOT NULL,
+    "clock_from" TEXT NOT NULL,
+    "extra_days" INTEGER NOT NULL,
+    "extensions" INTEGER NOT NULL,
+    "pauses" TEXT NOT NULL,
+    "due" TEXT NULL,
+    "ended_at" TEXT NULL,
+    "enforcement_file" INTEGER NULL,
+    "merged_into" TEXT NULL,
+    "restricted_at" TEXT NULL,
+    CONSTRAINT "FK_cases_enforcement_files_enforcement_file" FOREIGN KEY ("enforcement_file") REFERENCES "enforcement_files" ("id") ON DELETE RESTRICT
+);
+
+CREATE TABLE "enforcement_moves" (
+    "file_id" INTEGER NOT NULL,
+    "number" INTEGER NOT NULL,
+    "from_state" TEXT NOT NULL,
+    "to_state" TEXT NOT NULL,
+    "done_by" TEXT NOT NULL,
+    "role" TEXT NOT NULL,
+    "reason" TEXT NULL,
+    "reference" TEXT NULL,
+    "day" TEXT NULL,
+    "done_at" TEXT NOT NULL,
+    CONSTRAINT "PK_enforcement_moves" PRIMARY KEY ("file_id", "number"),
+    CONSTRAINT "FK_enforcement_moves_enforcement_files_file_id" FOREIGN KEY ("file_id") REFERENCES "enforcement_files" ("id") ON DELETE CASCADE
+);
+
+CREATE TABLE "staff_claims" (
+    "id" INTEGER NOT NULL CONSTRAINT "PK_staff_claims" PRIMARY KEY AUTOINCREMENT,
+    "user_id" TEXT NOT NULL,
+    "claim_type" TEXT NULL,
+    "claim_value" TEXT NULL,
+    CONSTRAINT "FK_staff_claims_staff_user_id" FOREIGN KEY ("user_id") REFERENCES "staff" ("id") ON DELETE CASCADE
+);
+
+CREATE TABLE "staff_logins" (
+    "login_provider" TEXT NOT NULL,
+    "provider_key" TEXT NOT NULL,
+    "provider_display_name" TEXT NULL,
+    "user_id" TEXT NOT NULL,
+    CONSTRAINT "PK_staff_logins" PRIMARY KEY ("login_provider", "provider_key"),
+    CONSTRAINT "FK_staff_logins_staff_user_id" FOREIGN KEY ("user_id") REFERENCES "staff" ("id") ON DELETE CASCADE
+);
+
+CREATE TABLE "staff_passkeys" (
+    "credential_id" BLOB NOT NULL CONSTRAINT "PK_staff_passkeys" PRIMARY KEY,
+    "user_id" TEXT NOT NULL,
+    "data" TEXT NOT NULL,
+    CONSTRAINT "FK_staff_passkeys_staff_user_id" FOREIGN KEY ("user_id") REFERENCES "staff" ("id") ON DELETE CASCADE
+);
+
+CREATE TABLE "staff_sessions" (
+    "id" TEXT NOT NULL CONSTRAINT "PK_staff_sessions" PRIMARY KEY,
+    "member_id" TEXT NOT NULL,
+    "created_at" TEXT NOT NULL,
+    "seen_at" TEXT NOT NULL,
+    "confirmed_at" TEXT NOT NULL,
+    "ended_at" TEXT NULL,
+    "second_factor" INTEGER NOT NULL,
+    "address" TEXT NOT NULL,
+    "agent" TEXT NOT NULL,
+    CONSTRAINT "FK_staff_sessions_staff_member_id" FOREIGN KEY ("member_id") REFERENCES "staff" ("id") ON DELETE CASCADE
+);
+
+CREATE TABLE "staff_tokens" (
+    "user_id" TEXT NOT NULL,
+    "login_provider" TEXT NOT NULL,
+    "name" TEXT NOT NULL,
+    "value" TEXT NULL,
+    CONSTRAINT "PK_staff_tokens" PRIMARY KEY ("user_id", "login_provider", "name"),
+    CONSTRAINT "FK_staff_tokens_staff_user_id" FOREIGN KEY ("user_id") REFERENCES "staff" ("id") ON DELETE CASCADE
+);
+
+CREATE TABLE "case_moves" (
+    "case_number" TEXT NOT NULL,
+    "number" INTEGER NOT NULL,
+    "deed" TEXT NOT NULL,
+    "from_state" TEXT NOT NULL,
+    "to_state" TEXT NOT NULL,
+    "done_by" TEXT NOT NULL,
+    "role" TEXT NOT NULL,
+    "approved_by" TEXT NULL,
+    "reason" TEXT NULL,
+    "told" TEXT NULL,
+    "due" TEXT NULL,
+    "done_at" TEXT NOT NULL,
+    CONSTRAINT "PK_case_moves" PRIMARY KEY ("case_number", "number"),
+    CONSTRAINT "FK_case_moves_cases_case_number" FOREIGN KEY ("case_number") REFERENCES "cases" ("number") ON DELETE CASCADE
+);
+
+CREATE TABLE "case_proposals" (
+    "case_number" TEXT NOT NULL CONSTRAINT "PK_case_proposals" PRIMARY KEY,
+    "next_state" TEXT NOT NULL,
+    "proposed_by" TEXT NOT NULL,
+    "role" TEXT NOT NULL,
+    "details" TEXT NOT NULL,
+    "told" TEXT NOT NULL,
+    "proposed_at" TEXT NOT NULL,
+    CONSTRAINT "FK_case_proposals_cases_case_number" FOREIGN KEY ("case_number") REFERENCES "cases" ("number") ON DELETE CASCADE
+);
+
+CREATE TABLE "informers" (
+    "case_number" TEXT NOT NULL CONSTRAINT "PK_informers" PRIMARY KEY,
+    "identity" TEXT NOT NULL,
+    "address" TEXT NULL,
+    "account_hash" TEXT NULL,
+    "filed_on" TEXT NOT NULL,
+    CONSTRAINT "FK_informers_cases_case_number" FOREIGN KEY ("case_number") REFERENCES "cases" ("number") ON DELETE CASCADE
+);
+
+CREATE INDEX "ix_conversations_drafts" ON "conversations" ("draft_touched_at") WHERE draft_touched_at IS NOT NULL;
+
+CREATE INDEX "IX_audit_log_at" ON "audit_log" ("at");
+
+CREATE INDEX "IX_audit_log_by_number" ON "audit_log" ("by", "number");
+
+CREATE INDEX "IX_audit_log_subject_number" ON "audit_log" ("subject", "number");
+
+CREATE INDEX "ix_case_alerts_new" ON "case_alerts" ("happened_at") WHERE seen_at IS NULL;
+
+CREATE INDEX "ix_cases_district" ON "cases" ("district", "state");
+
+CREATE UNIQUE INDEX "ix_cases_draft_id" ON "cases" ("draft_id");
+
+CREATE INDEX "ix_cases_due" ON "cases" ("due") WHERE due IS NOT NULL;
+
+CREATE INDEX "ix_cases_ended" ON "cases" ("ended_at") WHERE ended_at IS NOT NULL;
+
+CREATE INDEX "IX_cases_enforcement_file" ON "cases" ("enforcement_file");
+
+CREATE INDEX "ix_cases_officer" ON "cases" ("officer", "state");
+
+CREATE INDEX "ix_cases_place" ON "cases" ("place_key") WHERE place_key IS NOT NULL;
+
+CREATE INDEX "ix_cases_point" ON "cases" ("latitude", "longitude") WHERE latitude IS NOT NULL;
+
+CREATE INDEX "ix_cases_state" ON "cases" ("state", "due");
+
+CREATE INDEX "ix_enforcement_files_place" ON "enforcement_files" ("place_key") WHERE place_key IS NOT NULL;
+
+CREATE INDEX "ix_enforcement_files_state" ON "enforcement_files" ("state", "district");
+
+CREATE INDEX "ix_identity_looks_case" ON "identity_looks" ("case_number");
+
+CREATE INDEX "ix_informers_account" ON "informers" ("account_hash", "filed_on") WHERE account_hash IS NOT NULL;
+
+CREATE INDEX "ix_photos_case_number" ON "photos" ("case_number") WHERE case_number IS NOT NULL;
+
+CREATE INDEX "IX_photos_draft_id" ON "photos" ("draft_id");
+
+CREATE UNIQUE INDEX "IX_photos_file" ON "photos" ("file");
+
+CREATE INDEX "ix_photos_message_id" ON "photos" ("message_id") WHERE message_id IS NOT NULL;
+
+CREATE INDEX "ix_photos_open" ON "photos" ("next_attempt_at") WHERE status IN ('Wanted', 'Fetching', 'Dropped');
+
+CREATE UNIQUE INDEX "IX_staff_normalized_email" ON "staff" ("normalized_email");
+
+CREATE UNIQUE INDEX "IX_staff_normalized_user_name" ON "staff" ("normalized_user_name");
+
+CREATE INDEX "IX_staff_claims_user_id" ON "staff_claims" ("user_id");
+
+CREATE INDEX "IX_staff_logins_user_id" ON "staff_logins" ("user_id");
+
+CREATE INDEX "IX_staff_passkeys_user_id" ON "staff_passkeys" ("user_id");
+
+CREATE INDEX "IX_staff_sessions_member_id" ON "staff_sessions" ("member_id");
+
+INSERT INTO "__EFMigrationsHistory" ("MigrationId", "ProductVersion")
+VALUES ('20261125094057_StaffAndAudit', '10.0.15');
 

@@ -1,0 +1,177 @@
+using System.Net;
+using Bot.Staff;
+using Microsoft.AspNetCore.Mvc.Infrastructure;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.AspNetCore.Mvc.RazorPages.Infrastructure;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Bot.Tests.Admin;
+
+/// <summary>Every page and every handler, asked as every role and as nobody. A new one needs a line in the table.</summary>
+[Collection(nameof(AdminApp))]
+public sealed class PageRightsTests(AdminApp app)
+{
+    // What is not the right of a page: open to everybody, open only because it answers a failure.
+    private const string Everybody = "Everybody";
+
+    /// <summary>Handler (verb, path, handler's name) → the right that it demands.</summary>
+    private static readonly Dictionary<string, string> Table = new()
+    {
+        ["GET /admin"] = nameof(Right.OwnAccount),
+        ["GET /admin/error"] = Everybody,
+        ["POST /admin/error"] = Everybody,
+        ["GET /admin/language"] = Everybody,
+        ["POST /admin/language"] = Everybody,
+        ["GET /admin/sign-in"] = Everybody,
+        ["POST /admin/sign-in"] = Everybody,
+        ["POST /admin/sign-in PasskeyOptions"] = Everybody,
+        ["POST /admin/sign-in Passkey"] = Everybody,
+        ["GET /admin/sign-in Provider"] = Everybody,
+        ["GET /admin/sign-in Returned"] = Everybody,
+        ["GET /admin/sign-in/second-step"] = Everybody,
+        ["POST /admin/sign-in/second-step"] = Everybody,
+        ["GET /admin/sign-in/set-up/{token}"] = Everybody,
+        ["POST /admin/sign-in/set-up/{token}"] = Everybody,
+        ["GET /admin/sign-in/confirm"] = nameof(Right.OwnAccount),
+        ["POST /admin/sign-in/confirm"] = nameof(Right.OwnAccount),
+        ["POST /admin/sign-in/confirm Code"] = nameof(Right.OwnAccount),
+        ["POST /admin/sign-in/confirm PasskeyOptions"] = nameof(Right.OwnAccount),
+        ["POST /admin/sign-in/confirm Passkey"] = nameof(Right.OwnAccount),
+        ["GET /admin/account"] = nameof(Right.OwnAccount),
+        ["POST /admin/account End"] = nameof(Right.OwnAccount),
+        ["POST /admin/account EndOthers"] = nameof(Right.OwnAccount),
+        ["POST /admin/account SignOut"] = nameof(Right.OwnAccount),
+        ["GET /admin/account/password"] = nameof(Right.OwnAccount),
+        ["POST /admin/account/password"] = nameof(Right.OwnAccount),
+        ["GET /admin/account/second-factor"] = nameof(Right.OwnAccount),
+        ["GET /admin/account/authenticator"] = nameof(Right.OwnAccount),
+        ["POST /admin/account/authenticator"] = nameof(Right.OwnAccount),
+        ["POST /admin/account/authenticator Remove"] = nameof(Right.OwnAccount),
+        ["GET /admin/account/passkeys"] = nameof(Right.OwnAccount),
+        ["POST /admin/account/passkeys"] = nameof(Right.OwnAccount),
+        ["POST /admin/account/passkeys Options"] = nameof(Right.OwnAccount),
+        ["POST /admin/account/passkeys Remove"] = nameof(Right.OwnAccount),
+        ["GET /admin/account/recovery-codes"] = nameof(Right.OwnAccount),
+        ["POST /admin/account/recovery-codes"] = nameof(Right.OwnAccount),
+        ["GET /admin/staff"] = nameof(Right.ManageStaff),
+        ["GET /admin/staff/invite"] = nameof(Right.ManageStaff),
+        ["POST /admin/staff/invite"] = nameof(Right.ManageStaff),
+        ["GET /admin/staff/edit/{id}"] = nameof(Right.ManageStaff),
+        ["POST /admin/staff/edit/{id}"] = nameof(Right.ManageStaff),
+        ["POST /admin/staff/edit/{id} Deactivate"] = nameof(Right.ManageStaff),
+        ["POST /admin/staff/edit/{id} Reactivate"] = nameof(Right.ManageStaff),
+        ["POST /admin/staff/edit/{id} Reset"] = nameof(Right.ManageStaff),
+        ["POST /admin/staff/edit/{id} Link"] = nameof(Right.ManageStaff),
+        ["GET /admin/audit"] = nameof(Right.ReadAuditLog),
+        ["GET /admin/audit Export"] = nameof(Right.ReadAuditLog),
+        ["POST /admin/audit Check"] = nameof(Right.ReadAuditLog)
+    };
+
+    [Fact]
+    public async Task The_table_has_a_line_for_every_handler_of_every_page()
+    {
+        var found = new List<string>();
+        foreach (var page in app.Services.GetRequiredService<IActionDescriptorCollectionProvider>().ActionDescriptors.Items.OfType<PageActionDescriptor>())
+        {
+            var loaded = await app.Services.GetRequiredService<PageLoader>().LoadAsync(page, new());
+            found.AddRange(loaded.HandlerMethods.Select(h =>
+                $"{h.HttpMethod.ToUpperInvariant()} /{page.AttributeRouteInfo!.Template} {h.Name}".TrimEnd()));
+        }
+
+        Assert.Equal(Table.Keys.Order(StringComparer.Ordinal), found.Distinct().Order(StringComparer.Ordinal));
+    }
+
+    [Theory]
+    [InlineData(null)]
+    [InlineData(StaffRole.Curator)]
+    [InlineData(StaffRole.Approver)]
+    [InlineData(StaffRole.CaseOfficer)]
+    [InlineData(StaffRole.Supervisor)]
+    [InlineData(StaffRole.Planner)]
+    [InlineData(StaffRole.Administrator)]
+    [InlineData(StaffRole.Auditor)]
+    public async Task Only_those_with_the_right_get_through(StaffRole? role)
+    {
+        var wrong = new List<string>();
+        foreach (var (handler, right) in Table)
+        {
+            // A session of its own for every question: one of them is to sign out.
+            using var browser = await app.BrowserAsync(role is { } one ? await OneWithAsync(one) : null);
+            using var answer = await AskAsync(browser, handler);
+            if (Expected(right, role) != Outcome(answer))
+            {
+                wrong.Add($"{handler}: {Outcome(answer)} ({(int)answer.StatusCode} {answer.To()})");
+            }
+        }
+
+        Assert.True(wrong.Count == 0, string.Join('\n', wrong));
+    }
+
+    [Theory]
+    [InlineData("POST /admin/account EndOthers")]
+    [InlineData("POST /admin/staff/invite")]
+    [InlineData("POST /admin/sign-in")]
+    [InlineData("POST /admin/language")]
+    public async Task A_form_without_its_token_is_refused(string handler)
+    {
+        using var browser = await app.BrowserAsync(await OneWithAsync(StaffRole.Administrator));
+
+        using var answer = await AskAsync(browser, handler, withToken: false);
+
+        Assert.Equal(HttpStatusCode.BadRequest, answer.StatusCode);
+    }
+
+    [Fact]
+    public void Every_right_is_somebodys_and_every_role_may_do_something()
+    {
+        Assert.All(Enum.GetValues<Right>(), right => Assert.NotEmpty(Rights.RolesWith(right)));
+        Assert.All(Enum.GetValues<StaffRole>(), role => Assert.True(Enum.GetValues<Right>().Count(right => new[] { role }.Has(right)) > 1));
+        Assert.Equal([Right.OwnAccount, Right.ReadAuditLog], Enum.GetValues<Right>().Where(right => new[] { StaffRole.Auditor }.Has(right)));
+    }
+
+    private readonly Dictionary<StaffRole, StaffMember> members = [];
+
+    private async Task<StaffMember> OneWithAsync(StaffRole role)
+    {
+        if (!members.TryGetValue(role, out var member))
+        {
+            members.Add(role, member = await app.MemberAsync(secondFactor: true, role));
+        }
+
+        return member;
+    }
+
+    private static async Task<HttpResponseMessage> AskAsync(HttpClient browser, string handler, bool withToken = true)
+    {
+        var parts = handler.Split(' ');
+        var path = parts[1].Replace("{token}", "unknown", StringComparison.Ordinal).Replace("{id}", "unknown", StringComparison.Ordinal);
+        var address = parts.Length > 2 ? $"{path}?handler={parts[2]}" : path;
+        if (parts[0] == "GET")
+        {
+            return await browser.GetAsync(address);
+        }
+
+        // The token of any page of theirs; who is signed in finds one on their account, nobody on the sign-in page.
+        var html = await browser.GetAsync("/admin/account") is { IsSuccessStatusCode: true } own
+            ? await own.Content.ReadAsStringAsync()
+            : await browser.GetStringAsync("/admin/sign-in");
+        return await browser.PostAsync(address, Forms.Filled(withToken ? Forms.TokenIn(html) : "none"));
+    }
+
+    private static string Expected(string right, StaffRole? role) =>
+        right == Everybody ? "through"
+        : role is null ? "to sign-in"
+        : new[] { role.Value }.Has(Enum.Parse<Right>(right)) ? "through"
+        : "forbidden";
+
+    // Whatever a page says of an unknown id or an empty form: it was reached.
+    private static string Outcome(HttpResponseMessage answer) => answer.StatusCode switch
+    {
+        HttpStatusCode.Forbidden => "forbidden",
+        HttpStatusCode.Redirect when answer.To().Contains("/admin/sign-in?returnUrl=", StringComparison.Ordinal)
+            && !answer.To().EndsWith("returnUrl=", StringComparison.Ordinal) => "to sign-in",
+        HttpStatusCode.OK or HttpStatusCode.Redirect or HttpStatusCode.NotFound => "through",
+        HttpStatusCode.InternalServerError => "broken",
+        var other => $"{(int)other}"
+    };
+}

@@ -1,0 +1,69 @@
+using System.ComponentModel.DataAnnotations;
+using Bot.Staff;
+using Bot.Staff.Audit;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.Extensions.Localization;
+
+namespace Bot.Admin.Account;
+
+/// <summary>Puts the key on a phone, by QR code or by hand, and proves it with a code.</summary>
+[Needs(Right.OwnAccount), NeedsConfirmation, OpenBeforeSecondFactor]
+public sealed class AuthenticatorModel(UserManager<StaffMember> members, SecondFactors factors, AuditLog log, IStringLocalizer<AccountWords> words) : StaffPage
+{
+    [BindProperty, Required]
+    public string Code { get; set; } = "";
+
+    public bool IsSetUp { get; private set; }
+
+    /// <summary>The key in groups of four, easier to type.</summary>
+    public string Key { get; private set; } = "";
+
+    /// <summary>What the QR code says (the format of authenticator apps, "Key Uri Format").</summary>
+    public string Address { get; private set; } = "";
+
+    public async Task OnGetAsync() => await LookAsync();
+
+    public async Task<IActionResult> OnPostAsync()
+    {
+        var member = await LookAsync();
+        if (!IsSetUp && ModelState.IsValid && !await factors.IsCodeAsync(member, Code))
+        {
+            ModelState.AddModelError(nameof(Code), words["CodeNotRight"]);
+        }
+
+        if (IsSetUp || !ModelState.IsValid)
+        {
+            return Page();
+        }
+
+        await factors.AddAuthenticatorAsync(member, Session.Id);
+        await log.WriteAsync(Entry(AuditAction.SecondFactorAdded, member.Id) with { Details = new { kind = "authenticator" } });
+        Tell(words["AuthenticatorAdded"]);
+        return await RecoveryCodesModel.ShowFirstAsync(this, factors, member);
+    }
+
+    public async Task<IActionResult> OnPostRemoveAsync()
+    {
+        var member = await LookAsync();
+        await factors.RemoveAuthenticatorAsync(member);
+        await log.WriteAsync(Entry(AuditAction.SecondFactorRemoved, member.Id) with { Details = new { kind = "authenticator" } });
+        Tell(words["AuthenticatorRemoved"]);
+        return RedirectToPage();
+    }
+
+    private async Task<StaffMember> LookAsync()
+    {
+        var member = (await members.GetUserAsync(User))!;
+        IsSetUp = await factors.HasAuthenticatorAsync(member);
+        if (!IsSetUp)
+        {
+            var key = await factors.KeyAsync(member);
+            var issuer = Uri.EscapeDataString(words["Issuer"]);
+            Key = string.Join(' ', key.Chunk(4).Select(four => new string(four)));
+            Address = $"otpauth://totp/{issuer}:{Uri.EscapeDataString(member.Email!)}?secret={key}&issuer={issuer}&digits=6";
+        }
+
+        return member;
+    }
+}

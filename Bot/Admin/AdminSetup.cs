@@ -1,0 +1,79 @@
+using System.Globalization;
+using System.Threading.RateLimiting;
+using Bot.Admin.Parts;
+using Bot.Staff;
+using Microsoft.AspNetCore.Localization;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.RateLimiting;
+using Microsoft.Extensions.Options;
+
+namespace Bot.Admin;
+
+/// <summary>The pages of staff, under <c>/admin</c>.</summary>
+public static class AdminSetup
+{
+    /// <summary>Name of the limit on sign-ins from one network address.</summary>
+    public const string SignInLimit = "sign-in";
+
+    private const string Root = "/admin";
+    private static readonly CultureInfo[] Languages = [new("zh-TW"), new("en")];
+
+    public static void AddAdmin(this IHostApplicationBuilder builder)
+    {
+        var services = builder.Services;
+        var secure = AdminCookies.Secure(builder.Configuration);
+        services.AddRouting(options => options.LowercaseUrls = true);
+        services.AddAntiforgery(options => AdminCookies.Harden(options.Cookie, "admin-form", secure));
+        services.Configure<CookieTempDataProviderOptions>(options => AdminCookies.Harden(options.Cookie, "admin-notice", secure));
+        services.AddRateLimiter(options => options.RejectionStatusCode = StatusCodes.Status429TooManyRequests);
+        services.AddOptions<RateLimiterOptions>().Configure<IOptions<StaffOptions>>(LimitSignIns);
+        services.AddRazorPages(options =>
+            {
+                options.RootDirectory = "/Admin";
+                options.Conventions.Add(new AdminRoutes());
+                options.Conventions.Add(new EveryPageSaysWhoMayOpenIt());
+                options.Conventions.ConfigureFilter(new StaffGate());
+            })
+            .AddViewLocalization()
+            .AddDataAnnotationsLocalization(options => options.DataAnnotationLocalizerProvider = (_, words) => words.Create(typeof(FormWords)))
+            .AddMvcOptions(options =>
+            {
+                options.ModelMetadataDetailsProviders.Add(new ValidationWords());
+                ValidationWords.Speak(options.ModelBindingMessageProvider);
+            });
+    }
+
+    /// <summary>A pipeline of its own: neither the start nor a webhook waits for pages, which are found at the first visit.</summary>
+    public static void UseAdmin(this IApplicationBuilder app) => app.MapWhen(http => http.Request.Path.StartsWithSegments(Root), admin =>
+    {
+        admin.UseRequestLocalization(Speak);
+        admin.UseExceptionHandler(new ExceptionHandlerOptions { ExceptionHandlingPath = "/admin/error", AllowStatusCode404Response = true });
+        admin.UseStatusCodePagesWithReExecute("/admin/error");
+        admin.UseRouting();
+        admin.UseAuthentication();
+        admin.UseRateLimiter();
+        admin.UseAuthorization();
+        admin.UseEndpoints(pages => pages.MapRazorPages());
+    });
+
+    private static void Speak(RequestLocalizationOptions options)
+    {
+        options.DefaultRequestCulture = new RequestCulture(Languages[0]);
+        options.SupportedCultures = options.SupportedUICultures = Languages;
+        options.RequestCultureProviders =
+        [
+            new CookieRequestCultureProvider { CookieName = AdminCookies.Language },
+            new AcceptLanguageHeaderRequestCultureProvider()
+        ];
+    }
+
+    // Only tries are counted: whoever looks at the page has not tried anything.
+    private static void LimitSignIns(RateLimiterOptions options, IOptions<StaffOptions> staff) => options.AddPolicy(SignInLimit, http =>
+        HttpMethods.IsPost(http.Request.Method)
+            ? RateLimitPartition.GetFixedWindowLimiter(http.Connection.RemoteIpAddress, _ => new()
+            {
+                PermitLimit = staff.Value.SignInsPerMinute,
+                Window = TimeSpan.FromMinutes(1)
+            })
+            : RateLimitPartition.GetNoLimiter<System.Net.IPAddress?>(null));
+}

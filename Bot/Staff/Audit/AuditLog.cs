@@ -1,0 +1,57 @@
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using Bot.Storage;
+using Microsoft.EntityFrameworkCore;
+
+namespace Bot.Staff.Audit;
+
+/// <summary>Writes the audit log: lines are only ever added, one after the other, whichever server they come from.</summary>
+public sealed class AuditLog(IDbContextFactory<BotDb> databases, TimeProvider clock)
+{
+    /// <summary>The most characters of a reason.</summary>
+    public const int LongestReason = 500;
+
+    // An arbitrary number that names the log among PostgreSQL's advisory locks.
+    private const long LogLock = 0x4175646974;
+
+    private static readonly JsonSerializerOptions Readable = new(JsonSerializerDefaults.Web) { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+
+    /// <summary>Logs an entry; it is on disk when the task completes.</summary>
+    public async Task WriteAsync(AuditEntry entry)
+    {
+        await using var db = await databases.CreateDbContextAsync();
+        await using var transaction = await db.Database.BeginTransactionAsync();
+        await AppendAsync(db, entry);
+        await transaction.CommitAsync();
+    }
+
+    /// <summary>Logs an entry in the transaction that is open on a context, so that a change and its line are stored together or not at all.</summary>
+    public async Task AppendAsync(BotDb db, AuditEntry entry)
+    {
+        // SQLite lets one transaction write at a time. PostgreSQL is told to: the lock is given back at the end of the transaction.
+        if (db.Database.IsNpgsql())
+        {
+            await db.Database.ExecuteSqlAsync($"SELECT pg_advisory_xact_lock({LogLock})");
+        }
+
+        var last = await db.AuditRows.AsNoTracking().OrderByDescending(r => r.Number).Select(r => new { r.Number, r.Hash }).FirstOrDefaultAsync();
+        var row = new AuditRow
+        {
+            Number = (last?.Number ?? 0) + 1,
+            At = ToTheMillisecond(clock.GetUtcNow().UtcDateTime),
+            By = entry.By,
+            ByName = entry.ByName,
+            What = entry.What.ToString(),
+            Subject = entry.Subject,
+            Reason = entry.Reason,
+            Details = entry.Details is null ? null : JsonSerializer.Serialize(entry.Details, Readable),
+            Address = entry.Address
+        };
+        row.Hash = row.HashAfter(last?.Hash ?? "");
+        db.AuditRows.Add(row);
+        await db.SaveChangesAsync();
+    }
+
+    // What is hashed has to be what the database gives back.
+    private static DateTime ToTheMillisecond(DateTime moment) => new(moment.Ticks - (moment.Ticks % TimeSpan.TicksPerMillisecond), DateTimeKind.Utc);
+}

@@ -1,0 +1,52 @@
+using System.Security.Cryptography;
+using System.Text;
+using Bot.Platform;
+using Bot.Storage;
+using Microsoft.EntityFrameworkCore;
+
+namespace Bot.Staff;
+
+/// <summary>Makes and checks set-up links: <c>/admin/sign-in/set-up/TOKEN</c>.</summary>
+public sealed class SetupLinks(IDbContextFactory<BotDb> databases, SiteAddress site, TimeProvider clock)
+{
+    /// <summary>How long a link can be used.</summary>
+    public static readonly TimeSpan Valid = TimeSpan.FromMinutes(30);
+
+    private DateTime Now => clock.GetUtcNow().UtcDateTime;
+
+    /// <summary>Makes a link for a member, or for the first administrator; links made for them earlier no longer work.</summary>
+    public async Task<Uri> IssueAsync(string? memberId)
+    {
+        var token = RandomNumberGenerator.GetHexString(48, lowercase: true);
+        await using var db = await databases.CreateDbContextAsync();
+        var now = Now;
+        await db.SetupLinks.Where(l => l.ExpiresAt <= now || (memberId != null && l.MemberId == memberId)).ExecuteDeleteAsync();
+        db.SetupLinks.Add(new() { TokenHash = Hash(token), MemberId = memberId, ExpiresAt = Now + Valid });
+        await db.SaveChangesAsync();
+        return new Uri(site.Base, $"/admin/sign-in/set-up/{token}");
+    }
+
+    /// <summary>The link of a token, if it can still be used.</summary>
+    public async Task<SetupLink?> FindAsync(string token)
+    {
+        await using var db = await databases.CreateDbContextAsync();
+        return await Usable(db, token).AsNoTracking().SingleOrDefaultAsync();
+    }
+
+    /// <summary>Uses a link up; false if somebody was faster.</summary>
+    public async Task<bool> UseAsync(string token)
+    {
+        await using var db = await databases.CreateDbContextAsync();
+        return await Usable(db, token).ExecuteUpdateAsync(set => set.SetProperty(l => l.UsedAt, Now)) == 1;
+    }
+
+    // The link of the first administrator is worthless as soon as there is anybody.
+    private IQueryable<SetupLink> Usable(BotDb db, string token)
+    {
+        var (hash, now) = (Hash(token), Now);
+        return db.SetupLinks.Where(l =>
+            l.TokenHash == hash && l.UsedAt == null && l.ExpiresAt > now && (l.MemberId != null || !db.Set<StaffMember>().Any()));
+    }
+
+    private static string Hash(string token) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(token)));
+}
