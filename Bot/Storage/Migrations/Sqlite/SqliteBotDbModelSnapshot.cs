@@ -766,6 +766,22 @@ namespace Bot.Storage.Migrations.Sqlite
                     b.ToTable("conversations", (string)null);
                 });
 
+            modelBuilder.Entity("Bot.Conversations.ErasureRow", b =>
+                {
+                    b.Property<string>("Citizen")
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("citizen");
+
+                    b.Property<DateTime>("AskedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("asked_at");
+
+                    b.HasKey("Citizen");
+
+                    b.ToTable("erasures", (string)null);
+                });
+
             modelBuilder.Entity("Bot.Faqs.FaqEditionRow", b =>
                 {
                     b.Property<int>("Id")

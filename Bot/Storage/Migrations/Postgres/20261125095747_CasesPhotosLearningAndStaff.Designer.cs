@@ -12,8 +12,8 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace Bot.Storage.Migrations.Postgres
 {
     [DbContext(typeof(PostgresBotDb))]
-    [Migration("20261125094133_StaffAndAudit")]
-    partial class StaffAndAudit
+    [Migration("20261125095747_CasesPhotosLearningAndStaff")]
+    partial class CasesPhotosLearningAndStaff
     {
         /// <inheritdoc />
         protected override void BuildTargetModel(ModelBuilder modelBuilder)
@@ -778,6 +778,22 @@ namespace Bot.Storage.Migrations.Postgres
                         .HasFilter("draft_touched_at IS NOT NULL");
 
                     b.ToTable("conversations", (string)null);
+                });
+
+            modelBuilder.Entity("Bot.Conversations.ErasureRow", b =>
+                {
+                    b.Property<string>("Citizen")
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("citizen");
+
+                    b.Property<DateTime>("AskedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("asked_at");
+
+                    b.HasKey("Citizen");
+
+                    b.ToTable("erasures", (string)null);
                 });
 
             modelBuilder.Entity("Bot.Faqs.FaqEditionRow", b =>

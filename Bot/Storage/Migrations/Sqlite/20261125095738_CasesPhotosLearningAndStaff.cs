@@ -6,11 +6,83 @@ using Microsoft.EntityFrameworkCore.Migrations;
 namespace Bot.Storage.Migrations.Sqlite
 {
     /// <inheritdoc />
-    public partial class StaffAndAudit : Migration
+    public partial class CasesPhotosLearningAndStaff : Migration
     {
         /// <inheritdoc />
         protected override void Up(MigrationBuilder migrationBuilder)
         {
+            migrationBuilder.AddColumn<string>(
+                name: "pushed_in",
+                table: "outbox",
+                type: "TEXT",
+                maxLength: 7,
+                nullable: true);
+
+            migrationBuilder.AddColumn<string>(
+                name: "reason",
+                table: "faq_versions",
+                type: "TEXT",
+                maxLength: 500,
+                nullable: true);
+
+            migrationBuilder.AddColumn<long>(
+                name: "after_event_id",
+                table: "faq_questions",
+                type: "INTEGER",
+                nullable: true);
+
+            migrationBuilder.AddColumn<string>(
+                name: "followed_by",
+                table: "faq_questions",
+                type: "TEXT",
+                maxLength: 20,
+                nullable: true);
+
+            migrationBuilder.AddColumn<bool>(
+                name: "helpful",
+                table: "faq_questions",
+                type: "INTEGER",
+                nullable: true);
+
+            migrationBuilder.AddColumn<int>(
+                name: "part",
+                table: "faq_questions",
+                type: "INTEGER",
+                nullable: true);
+
+            migrationBuilder.AddColumn<string>(
+                name: "picked_entry_id",
+                table: "faq_questions",
+                type: "TEXT",
+                maxLength: 200,
+                nullable: true);
+
+            migrationBuilder.AddColumn<string>(
+                name: "verdict",
+                table: "faq_questions",
+                type: "TEXT",
+                maxLength: 20,
+                nullable: true);
+
+            migrationBuilder.AddColumn<DateTime>(
+                name: "verdict_at",
+                table: "faq_questions",
+                type: "TEXT",
+                nullable: true);
+
+            migrationBuilder.AddColumn<string>(
+                name: "verdict_by",
+                table: "faq_questions",
+                type: "TEXT",
+                maxLength: 100,
+                nullable: true);
+
+            migrationBuilder.AddColumn<string>(
+                name: "held",
+                table: "faq_entries",
+                type: "TEXT",
+                nullable: true);
+
             migrationBuilder.AddColumn<DateTime>(
                 name: "draft_touched_at",
                 table: "conversations",
@@ -169,6 +241,36 @@ namespace Bot.Storage.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "erasures",
+                columns: table => new
+                {
+                    citizen = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    asked_at = table.Column<DateTime>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_erasures", x => x.citizen);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "faq_regression_questions",
+                columns: table => new
+                {
+                    id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    question = table.Column<string>(type: "TEXT", nullable: false),
+                    entry_id = table.Column<string>(type: "TEXT", maxLength: 60, nullable: true),
+                    also_right = table.Column<string>(type: "TEXT", nullable: false),
+                    language = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
+                    added_by = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    added_at = table.Column<DateTime>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_faq_regression_questions", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "identity_looks",
                 columns: table => new
                 {
@@ -225,6 +327,19 @@ namespace Bot.Storage.Migrations.Sqlite
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_photos", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "push_months",
+                columns: table => new
+                {
+                    channel = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
+                    month = table.Column<string>(type: "TEXT", maxLength: 7, nullable: false),
+                    used = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_push_months", x => new { x.channel, x.month });
                 });
 
             migrationBuilder.CreateTable(
@@ -526,6 +641,11 @@ namespace Bot.Storage.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateIndex(
+                name: "IX_faq_questions_asked_at",
+                table: "faq_questions",
+                column: "asked_at");
+
+            migrationBuilder.CreateIndex(
                 name: "ix_conversations_drafts",
                 table: "conversations",
                 column: "draft_touched_at",
@@ -726,6 +846,12 @@ namespace Bot.Storage.Migrations.Sqlite
                 name: "enforcement_moves");
 
             migrationBuilder.DropTable(
+                name: "erasures");
+
+            migrationBuilder.DropTable(
+                name: "faq_regression_questions");
+
+            migrationBuilder.DropTable(
                 name: "identity_looks");
 
             migrationBuilder.DropTable(
@@ -736,6 +862,9 @@ namespace Bot.Storage.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "photos");
+
+            migrationBuilder.DropTable(
+                name: "push_months");
 
             migrationBuilder.DropTable(
                 name: "staff_claims");
@@ -765,8 +894,56 @@ namespace Bot.Storage.Migrations.Sqlite
                 name: "enforcement_files");
 
             migrationBuilder.DropIndex(
+                name: "IX_faq_questions_asked_at",
+                table: "faq_questions");
+
+            migrationBuilder.DropIndex(
                 name: "ix_conversations_drafts",
                 table: "conversations");
+
+            migrationBuilder.DropColumn(
+                name: "pushed_in",
+                table: "outbox");
+
+            migrationBuilder.DropColumn(
+                name: "reason",
+                table: "faq_versions");
+
+            migrationBuilder.DropColumn(
+                name: "after_event_id",
+                table: "faq_questions");
+
+            migrationBuilder.DropColumn(
+                name: "followed_by",
+                table: "faq_questions");
+
+            migrationBuilder.DropColumn(
+                name: "helpful",
+                table: "faq_questions");
+
+            migrationBuilder.DropColumn(
+                name: "part",
+                table: "faq_questions");
+
+            migrationBuilder.DropColumn(
+                name: "picked_entry_id",
+                table: "faq_questions");
+
+            migrationBuilder.DropColumn(
+                name: "verdict",
+                table: "faq_questions");
+
+            migrationBuilder.DropColumn(
+                name: "verdict_at",
+                table: "faq_questions");
+
+            migrationBuilder.DropColumn(
+                name: "verdict_by",
+                table: "faq_questions");
+
+            migrationBuilder.DropColumn(
+                name: "held",
+                table: "faq_entries");
 
             migrationBuilder.DropColumn(
                 name: "draft_touched_at",

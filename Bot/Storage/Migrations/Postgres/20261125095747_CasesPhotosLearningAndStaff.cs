@@ -7,11 +7,83 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace Bot.Storage.Migrations.Postgres
 {
     /// <inheritdoc />
-    public partial class StaffAndAudit : Migration
+    public partial class CasesPhotosLearningAndStaff : Migration
     {
         /// <inheritdoc />
         protected override void Up(MigrationBuilder migrationBuilder)
         {
+            migrationBuilder.AddColumn<string>(
+                name: "pushed_in",
+                table: "outbox",
+                type: "character varying(7)",
+                maxLength: 7,
+                nullable: true);
+
+            migrationBuilder.AddColumn<string>(
+                name: "reason",
+                table: "faq_versions",
+                type: "character varying(500)",
+                maxLength: 500,
+                nullable: true);
+
+            migrationBuilder.AddColumn<long>(
+                name: "after_event_id",
+                table: "faq_questions",
+                type: "bigint",
+                nullable: true);
+
+            migrationBuilder.AddColumn<string>(
+                name: "followed_by",
+                table: "faq_questions",
+                type: "character varying(20)",
+                maxLength: 20,
+                nullable: true);
+
+            migrationBuilder.AddColumn<bool>(
+                name: "helpful",
+                table: "faq_questions",
+                type: "boolean",
+                nullable: true);
+
+            migrationBuilder.AddColumn<int>(
+                name: "part",
+                table: "faq_questions",
+                type: "integer",
+                nullable: true);
+
+            migrationBuilder.AddColumn<string>(
+                name: "picked_entry_id",
+                table: "faq_questions",
+                type: "character varying(200)",
+                maxLength: 200,
+                nullable: true);
+
+            migrationBuilder.AddColumn<string>(
+                name: "verdict",
+                table: "faq_questions",
+                type: "character varying(20)",
+                maxLength: 20,
+                nullable: true);
+
+            migrationBuilder.AddColumn<DateTime>(
+                name: "verdict_at",
+                table: "faq_questions",
+                type: "timestamp with time zone",
+                nullable: true);
+
+            migrationBuilder.AddColumn<string>(
+                name: "verdict_by",
+                table: "faq_questions",
+                type: "character varying(100)",
+                maxLength: 100,
+                nullable: true);
+
+            migrationBuilder.AddColumn<string>(
+                name: "held",
+                table: "faq_entries",
+                type: "text",
+                nullable: true);
+
             migrationBuilder.AddColumn<DateTime>(
                 name: "draft_touched_at",
                 table: "conversations",
@@ -170,6 +242,36 @@ namespace Bot.Storage.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "erasures",
+                columns: table => new
+                {
+                    citizen = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
+                    asked_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_erasures", x => x.citizen);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "faq_regression_questions",
+                columns: table => new
+                {
+                    id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    question = table.Column<string>(type: "text", nullable: false),
+                    entry_id = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: true),
+                    also_right = table.Column<string>(type: "text", nullable: false),
+                    language = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
+                    added_by = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
+                    added_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_faq_regression_questions", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "identity_looks",
                 columns: table => new
                 {
@@ -226,6 +328,19 @@ namespace Bot.Storage.Migrations.Postgres
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_photos", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "push_months",
+                columns: table => new
+                {
+                    channel = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
+                    month = table.Column<string>(type: "character varying(7)", maxLength: 7, nullable: false),
+                    used = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_push_months", x => new { x.channel, x.month });
                 });
 
             migrationBuilder.CreateTable(
@@ -527,6 +642,11 @@ namespace Bot.Storage.Migrations.Postgres
                 });
 
             migrationBuilder.CreateIndex(
+                name: "IX_faq_questions_asked_at",
+                table: "faq_questions",
+                column: "asked_at");
+
+            migrationBuilder.CreateIndex(
                 name: "ix_conversations_drafts",
                 table: "conversations",
                 column: "draft_touched_at",
@@ -727,6 +847,12 @@ namespace Bot.Storage.Migrations.Postgres
                 name: "enforcement_moves");
 
             migrationBuilder.DropTable(
+                name: "erasures");
+
+            migrationBuilder.DropTable(
+                name: "faq_regression_questions");
+
+            migrationBuilder.DropTable(
                 name: "identity_looks");
 
             migrationBuilder.DropTable(
@@ -737,6 +863,9 @@ namespace Bot.Storage.Migrations.Postgres
 
             migrationBuilder.DropTable(
                 name: "photos");
+
+            migrationBuilder.DropTable(
+                name: "push_months");
 
             migrationBuilder.DropTable(
                 name: "staff_claims");
@@ -766,8 +895,56 @@ namespace Bot.Storage.Migrations.Postgres
                 name: "enforcement_files");
 
             migrationBuilder.DropIndex(
+                name: "IX_faq_questions_asked_at",
+                table: "faq_questions");
+
+            migrationBuilder.DropIndex(
                 name: "ix_conversations_drafts",
                 table: "conversations");
+
+            migrationBuilder.DropColumn(
+                name: "pushed_in",
+                table: "outbox");
+
+            migrationBuilder.DropColumn(
+                name: "reason",
+                table: "faq_versions");
+
+            migrationBuilder.DropColumn(
+                name: "after_event_id",
+                table: "faq_questions");
+
+            migrationBuilder.DropColumn(
+                name: "followed_by",
+                table: "faq_questions");
+
+            migrationBuilder.DropColumn(
+                name: "helpful",
+                table: "faq_questions");
+
+            migrationBuilder.DropColumn(
+                name: "part",
+                table: "faq_questions");
+
+            migrationBuilder.DropColumn(
+                name: "picked_entry_id",
+                table: "faq_questions");
+
+            migrationBuilder.DropColumn(
+                name: "verdict",
+                table: "faq_questions");
+
+            migrationBuilder.DropColumn(
+                name: "verdict_at",
+                table: "faq_questions");
+
+            migrationBuilder.DropColumn(
+                name: "verdict_by",
+                table: "faq_questions");
+
+            migrationBuilder.DropColumn(
+                name: "held",
+                table: "faq_entries");
 
             migrationBuilder.DropColumn(
                 name: "draft_touched_at",

@@ -11,8 +11,8 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace Bot.Storage.Migrations.Sqlite
 {
     [DbContext(typeof(SqliteBotDb))]
-    [Migration("20261125094057_StaffAndAudit")]
-    partial class StaffAndAudit
+    [Migration("20261125095738_CasesPhotosLearningAndStaff")]
+    partial class CasesPhotosLearningAndStaff
     {
         /// <inheritdoc />
         protected override void BuildTargetModel(ModelBuilder modelBuilder)
@@ -767,6 +767,22 @@ namespace Bot.Storage.Migrations.Sqlite
                         .HasFilter("draft_touched_at IS NOT NULL");
 
                     b.ToTable("conversations", (string)null);
+                });
+
+            modelBuilder.Entity("Bot.Conversations.ErasureRow", b =>
+                {
+                    b.Property<string>("Citizen")
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("citizen");
+
+                    b.Property<DateTime>("AskedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("asked_at");
+
+                    b.HasKey("Citizen");
+
+                    b.ToTable("erasures", (string)null);
                 });
 
             modelBuilder.Entity("Bot.Faqs.FaqEditionRow", b =>
