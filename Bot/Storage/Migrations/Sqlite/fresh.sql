@@ -126,6 +126,8 @@ CREATE INDEX "ix_outbox_unfinished" ON "outbox" ("citizen", "id") WHERE finished
 INSERT INTO "__EFMigrationsHistory" ("MigrationId", "ProductVersion")
 VALUES ('20261123023040_FirstTables', '10.0.15');
 
+ALTER TABLE "outbox" ADD "pushed_in" TEXT NULL;
+
 ALTER TABLE "faq_versions" ADD "reason" TEXT NULL;
 
 ALTER TABLE "faq_questions" ADD "after_event_id" INTEGER NULL;
@@ -145,33 +147,6 @@ ALTER TABLE "faq_questions" ADD "verdict_at" TEXT NULL;
 ALTER TABLE "faq_questions" ADD "verdict_by" TEXT NULL;
 
 ALTER TABLE "faq_entries" ADD "held" TEXT NULL;
-
-CREATE TABLE "faq_regression_questions" (
-    "id" INTEGER NOT NULL CONSTRAINT "PK_faq_regression_questions" PRIMARY KEY AUTOINCREMENT,
-    "question" TEXT NOT NULL,
-    "entry_id" TEXT NULL,
-    "also_right" TEXT NOT NULL,
-    "language" TEXT NOT NULL,
-    "added_by" TEXT NOT NULL,
-    "added_at" TEXT NOT NULL
-);
-
-CREATE INDEX "IX_faq_questions_asked_at" ON "faq_questions" ("asked_at");
-
-INSERT INTO "__EFMigrationsHistory" ("MigrationId", "ProductVersion")
-VALUES ('20261125085319_QuestionsTellWhatFollowed', '10.0.15');
-
-ALTER TABLE "outbox" ADD "pushed_in" TEXT NULL;
-
-CREATE TABLE "push_months" (
-    "channel" TEXT NOT NULL,
-    "month" TEXT NOT NULL,
-    "used" INTEGER NOT NULL,
-    CONSTRAINT "PK_push_months" PRIMARY KEY ("channel", "month")
-);
-
-INSERT INTO "__EFMigrationsHistory" ("MigrationId", "ProductVersion")
-VALUES ('20261125092113_PushesAreCounted', '10.0.15');
 
 ALTER TABLE "conversations" ADD "draft_touched_at" TEXT NULL;
 
@@ -257,6 +232,21 @@ CREATE TABLE "enforcement_files" (
     "ended_at" TEXT NULL
 );
 
+CREATE TABLE "erasures" (
+    "citizen" TEXT NOT NULL CONSTRAINT "PK_erasures" PRIMARY KEY,
+    "asked_at" TEXT NOT NULL
+);
+
+CREATE TABLE "faq_regression_questions" (
+    "id" INTEGER NOT NULL CONSTRAINT "PK_faq_regression_questions" PRIMARY KEY AUTOINCREMENT,
+    "question" TEXT NOT NULL,
+    "entry_id" TEXT NULL,
+    "also_right" TEXT NOT NULL,
+    "language" TEXT NOT NULL,
+    "added_by" TEXT NOT NULL,
+    "added_at" TEXT NOT NULL
+);
+
 CREATE TABLE "identity_looks" (
     "id" INTEGER NOT NULL CONSTRAINT "PK_identity_looks" PRIMARY KEY AUTOINCREMENT,
     "case_number" TEXT NOT NULL,
@@ -292,6 +282,13 @@ CREATE TABLE "photos" (
     "created_at" TEXT NOT NULL,
     "stored_at" TEXT NULL,
     "taken_back_at" TEXT NULL
+);
+
+CREATE TABLE "push_months" (
+    "channel" TEXT NOT NULL,
+    "month" TEXT NOT NULL,
+    "used" INTEGER NOT NULL,
+    CONSTRAINT "PK_push_months" PRIMARY KEY ("channel", "month")
 );
 
 CREATE TABLE "staff" (
@@ -461,6 +458,8 @@ CREATE TABLE "informers" (
     CONSTRAINT "FK_informers_cases_case_number" FOREIGN KEY ("case_number") REFERENCES "cases" ("number") ON DELETE CASCADE
 );
 
+CREATE INDEX "IX_faq_questions_asked_at" ON "faq_questions" ("asked_at");
+
 CREATE INDEX "ix_conversations_drafts" ON "conversations" ("draft_touched_at") WHERE draft_touched_at IS NOT NULL;
 
 CREATE INDEX "IX_audit_log_at" ON "audit_log" ("at");
@@ -520,5 +519,5 @@ CREATE INDEX "IX_staff_passkeys_user_id" ON "staff_passkeys" ("user_id");
 CREATE INDEX "IX_staff_sessions_member_id" ON "staff_sessions" ("member_id");
 
 INSERT INTO "__EFMigrationsHistory" ("MigrationId", "ProductVersion")
-VALUES ('20261125094057_StaffAndAudit', '10.0.15');
+VALUES ('20261125095738_CasesPhotosLearningAndStaff', '10.0.15');
 
