@@ -1,5 +1,4 @@
 using Bot.Dialogs.Cases;
-using Bot.Dialogs.Conversations;
 using Bot.Dialogs.Sayings;
 using Bot.Tests.Conversations;
 

@@ -121,7 +121,7 @@ public sealed class SecrecyTests
         var state = bot.Services.GetRequiredService<ConversationStore>().Seal(new Conversation { AnsweredMediaSet = string.Join(' ', Planted) });
         return bot.Services.GetRequiredService<WriteQueue>().RunAsync(writer =>
         {
-            ConversationStore.Save(writer, "line:Uother", state, 0, bot.Now.UtcDateTime, null);
+            ConversationStore.Save(writer, "line:Uother", state, 0, bot.Now.UtcDateTime, draftTouchedAt: null);
             return 0;
         });
     }

@@ -8,8 +8,7 @@ public sealed class StabilityTests
 {
     private static readonly string[] Questions = [.. TuningContent.Questions().Select(q => q.Query)];
 
-    private static readonly FaqIndex Index = FaqIndex.Build(
-        FaqShelf.ToIndexed(SeedContent.Read()), TuningContent.ReadFor(SeedContent.Read(), [.. TuningContent.Questions()]));
+    private static readonly FaqIndex Index = new FaqIndexes(kept: 1).Over(SeedContent.Read(), [.. TuningContent.Questions()]);
 
     public static TheoryData<string, double> Changes => new()
     {

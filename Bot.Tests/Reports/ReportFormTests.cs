@@ -1,7 +1,5 @@
-using Bot.Dialogs.Activities;
 using Bot.Dialogs.Conversations;
 using Bot.Dialogs.Forms;
-using Bot.Dialogs.Places;
 using Bot.Dialogs.Reports;
 using Bot.Tests.Conversations;
 
