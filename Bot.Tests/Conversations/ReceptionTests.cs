@@ -106,9 +106,9 @@ public sealed class ReceptionTests
     {
         var talk = Talk.WithAKnownCitizen().Finding(FaqDecision.Answer, Talk.FireLane).Says("防火巷")
             .Knowing(f => f with { Chosen = Talk.FireLane }).Taps("faq:up:fire-lane").Hears(Zh.RatedUp);
-        Assert.Equal([new RateAnswer("fire-lane", true)], talk.Turn.Effects);
+        Assert.Equal([new RateAnswer("fire-lane", true)], talk.Turn.Effects.OfType<RateAnswer>());
         Assert.Empty(talk.Taps("faq:up:fire-lane").Hears(Zh.RatedAlready).Turn.Effects);
-        Assert.Equal([new RateAnswer("fire-lane", false)], talk.Taps("faq:down:fire-lane").Hears(Zh.RatedDown).Turn.Effects);
+        Assert.Equal([new RateAnswer("fire-lane", false)], talk.Taps("faq:down:fire-lane").Hears(Zh.RatedDown).Turn.Effects.OfType<RateAnswer>());
         Assert.Empty(talk.Taps("faq:up:made-up").Turn.Effects);
     }
 

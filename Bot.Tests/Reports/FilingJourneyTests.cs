@@ -78,11 +78,11 @@ public sealed class FilingJourneyTests
         var heard = await HeardAtAsync(bot, Ming.Address);
         var said = bot.Line.Sent.Count(s => s.Kind is LineSentBy.Push);
 
-        bot.Clock.Advance(TimeSpan.FromDays(6) + TimeSpan.FromHours(12));
+        await bot.RestartAsync(meanwhile: () => bot.Clock.Advance(TimeSpan.FromDays(6) + TimeSpan.FromHours(12)));
         await bot.SettleAsync();
         Assert.NotNull(await DraftOfAsync(bot, Ming.Address));
 
-        bot.Clock.Advance(TimeSpan.FromHours(13));
+        await bot.RestartAsync(meanwhile: () => bot.Clock.Advance(TimeSpan.FromHours(13)));
         await Eventually.TrueAsync(async () => await DraftOfAsync(bot, Ming.Address) is null, "the form is deleted");
         await bot.SettleAsync();
         Assert.Equal(heard, await HeardAtAsync(bot, Ming.Address));
@@ -97,14 +97,13 @@ public sealed class FilingJourneyTests
         await using var bot = await BotApp.StartAsync();
         await SaysOnMessengerAsync(bot, "我要檢舉");
         await SaysOnMessengerAsync(bot, "沒有");
-        bot.Clock.Advance(TimeSpan.FromDays(6));
-        await bot.SettleAsync();
+        await bot.RestartAsync(meanwhile: () => bot.Clock.Advance(TimeSpan.FromDays(6)));
         await SaysOnMessengerAsync(bot, "選單");
 
-        bot.Clock.Advance(TimeSpan.FromHours(1));
+        bot.Clock.Advance(TimeSpan.FromMinutes(11));
 
         await Eventually.TrueAsync(() => bot.Messenger.SentTo(Hua.Psid)[^1].Text?.Contains("明天會自動刪掉", StringComparison.Ordinal) is true, "the citizen is told");
-        bot.Clock.Advance(TimeSpan.FromHours(1));
+        bot.Clock.Advance(TimeSpan.FromMinutes(11));
         await bot.SettleAsync();
         Assert.Single(bot.Messenger.SentTo(Hua.Psid), m => m.Text?.Contains("明天會自動刪掉", StringComparison.Ordinal) is true);
         Assert.Contains(Zh.GoOnButton, bot.Messenger.SentTo(Hua.Psid)[^1].QuickReplies);
