@@ -101,7 +101,13 @@ public sealed class AdminJourneyTests(Browser browser) : IAsyncLifetime
         await AddAsync("wu@example.gov.tw", "吳承辦", StaffRole.CaseOfficer);
         await bot.Services.GetRequiredService<AuditLog>().WriteAsync(new()
         {
-            What = AuditAction.IdentityShown, By = "x", ByName = "吳承辦", Subject = "A1234567", Reason = "檢舉人來電詢問進度，需要回撥", Details = new { field = "phone" }, Address = "10.0.0.7"
+            What = AuditAction.IdentityShown,
+            By = "x",
+            ByName = "吳承辦",
+            Subject = "A1234567",
+            Reason = "檢舉人來電詢問進度，需要回撥",
+            Details = new { field = "phone" },
+            Address = "10.0.0.7"
         });
         var member = await AddAsync("boss@example.gov.tw", "王管理", StaffRole.Administrator, StaffRole.Auditor);
         var page = await AdminPage.OpenAsync(window, Site);

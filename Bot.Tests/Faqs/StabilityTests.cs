@@ -38,7 +38,7 @@ public sealed class StabilityTests
         "full-width letters" => string.Concat(question.Select(c => c is > ' ' and <= '~' ? (char)(c + 0xFEE0) : c)),
         "the other Taiwan" => question.Contains('台', StringComparison.Ordinal) ? question.Replace('台', '臺') : question.Replace('臺', '台'),
         "a key hit twice" => Twice(question, random.Next(question.Length)),
-        _ => Swapped(question, random.Next(question.Length - 1))
+        _ => question.Length < 2 ? question : Swapped(question, random.Next(question.Length - 1))
     };
 
     // Where people put one: between Chinese characters, around words, twice where there is one.

@@ -2,8 +2,10 @@ using Bot.Dialogs.Activities;
 using Bot.Dialogs.Cases;
 using Bot.Dialogs.Reports;
 using Bot.Media;
+using Bot.Messaging;
 using Bot.Tests.Support;
 using Bot.Tests.Support.Line;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace Bot.Tests.Media;
 
@@ -112,6 +114,20 @@ public sealed class PhotoKeepingTests(BothBots bots)
 
         Assert.Null(await desk.NewsSoFarAsync(id));
         Assert.DoesNotContain(desk.Files(), name => name.StartsWith(file, StringComparison.Ordinal));
+    }
+
+    [Theory, OnBothDatabases]
+    public async Task A_photo_that_is_dropped_between_taking_it_and_fetching_it_is_let_go(string database)
+    {
+        var desk = await bots.DeskAsync(database);
+        var id = await desk.WantAsync(new LineStoredContent(500, []));
+        await desk.FailedAsync(id);
+
+        var own = desk.Bot.Services.GetRequiredService<Nodes>().Own;
+        await desk.ExecuteAsync("UPDATE photos SET status = 'Dropped', fetched_by = @own WHERE id = @id", own, id);
+        desk.Bot.Clock.Advance(TimeSpan.FromSeconds(1));
+
+        await desk.DeletedAsync(id);
     }
 
     [Theory, OnBothDatabases]

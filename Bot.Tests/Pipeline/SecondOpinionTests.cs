@@ -1,4 +1,5 @@
 using Bot.Ai;
+using Bot.Dialogs.Conversations;
 using Bot.Faqs;
 using Bot.Tests.Support;
 using Bot.Tests.Support.Ai;
@@ -11,11 +12,12 @@ namespace Bot.Tests.Pipeline;
 /// <summary>What a citizen on LINE notices of a model: at most that an answer is chosen, never a word of it.</summary>
 public sealed class SecondOpinionTests(SecondOpinionTests.BotWithModel shared) : IClassFixture<SecondOpinionTests.BotWithModel>
 {
-    private const string Wavering = "鐵皮屋要罰嗎還是要拆";
     private const string PicksTheFirst = """{"choice":"c1"}""";
 
     private readonly AiStandIn model = shared.Model;
     private readonly BotApp bot = shared.Bot;
+
+    private string Wavering => shared.Wavering;
 
     [Fact]
     public async Task Whatever_the_model_says_a_citizen_reads_approved_words_only()
@@ -82,11 +84,17 @@ public sealed class SecondOpinionTests(SecondOpinionTests.BotWithModel shared) :
 
         public BotApp Bot { get; private set; } = null!;
 
+        /// <summary>A question between whose three candidates the words alone cannot decide.</summary>
+        public string Wavering { get; private set; } = "";
+
         public async Task InitializeAsync()
         {
             Model = await AiStandIn.StartAsync();
             Bot = await BotApp.StartAsync(Model.Settings);
             await Eventually.TrueAsync(() => Bot.Services.GetRequiredService<MeaningMap>().IsDrawn, "the entries are ordered by meaning");
+            var shelf = await Bot.Services.GetRequiredService<FaqBook>().ShelfAsync();
+            Wavering = TuningContent.Questions().Select(q => q.Query).First(words =>
+                words.Any(c => c >= '\u4e00') && shelf.Find(new(words, "zh-TW", null, Bot.Now.UtcDateTime)) is { Decision: FaqDecision.Choices, Entries.Count: >= 3 });
         }
 
         public async Task DisposeAsync()

@@ -77,8 +77,15 @@ public sealed class CalendarDesk(
             found.Version++;
             db.Add(new CaseMoveRow
             {
-                CaseNumber = number, Number = found.Version, Deed = CaseDeed.Recounted, From = found.State, To = found.State,
-                By = "calendar", Role = CaseRole.System, Due = counted, At = clock.Now
+                CaseNumber = number,
+                Number = found.Version,
+                Deed = CaseDeed.Recounted,
+                From = found.State,
+                To = found.State,
+                By = "calendar",
+                Role = CaseRole.System,
+                Due = counted,
+                At = clock.Now
             });
             try
             {

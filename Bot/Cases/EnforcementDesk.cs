@@ -37,8 +37,14 @@ public sealed class EnforcementDesk(IDbContextFactory<BotDb> databases, CaseCloc
         await db.SaveChangesAsync();
         db.Add(new EnforcementMoveRow
         {
-            FileId = file.Id, Number = 1, From = EnforcementState.Open, To = EnforcementState.Open, By = by, Role = role,
-            Reference = caseNumber, At = clock.Now
+            FileId = file.Id,
+            Number = 1,
+            From = EnforcementState.Open,
+            To = EnforcementState.Open,
+            By = by,
+            Role = role,
+            Reference = caseNumber,
+            At = clock.Now
         });
         await db.SaveChangesAsync();
         await transaction.CommitAsync();
@@ -76,8 +82,16 @@ public sealed class EnforcementDesk(IDbContextFactory<BotDb> databases, CaseCloc
         file.Version++;
         db.Add(new EnforcementMoveRow
         {
-            FileId = id, Number = file.Version, From = from, To = next, By = by, Role = role,
-            Reason = seals.Words($"file {id}", details.Reason), Reference = details.Reference, Day = details.Day, At = clock.Now
+            FileId = id,
+            Number = file.Version,
+            From = from,
+            To = next,
+            By = by,
+            Role = role,
+            Reason = seals.Words($"file {id}", details.Reason),
+            Reference = details.Reference,
+            Day = details.Day,
+            At = clock.Now
         });
         try
         {

@@ -28,6 +28,12 @@ internal sealed partial class PhotoFetcher(
     {
         try
         {
+            if (photo.IsDropped)
+            {
+                await queue.PutBackAsync(photo, failed: false);
+                return;
+            }
+
             var outcome = await OutcomeAsync(photo, stopping) ?? GivenUp(photo);
             if (outcome is null)
             {

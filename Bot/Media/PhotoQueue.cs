@@ -26,8 +26,8 @@ internal sealed class PhotoQueue(Database database, WriteQueue writes, Nodes nod
         """;
 
     private const string SelectTaken = """
-        SELECT id, citizen, content_id, url, file, attempts, interruptions, created_at FROM photos
-        WHERE status = 'Fetching' AND fetched_by = @own ORDER BY created_at, position
+        SELECT id, citizen, content_id, url, file, attempts, interruptions, created_at, status FROM photos
+        WHERE status IN ('Fetching', 'Dropped') AND fetched_by = @own ORDER BY created_at, position
         """;
 
     private const string Store = """
@@ -54,7 +54,7 @@ internal sealed class PhotoQueue(Database database, WriteQueue writes, Nodes nod
     public Task TakeAsync(int limit) => writes.RunAsync(writer =>
         writer.Execute(TakeBack, nodes.Own, nodes.AliveSince) + writer.Execute(Take, nodes.Own, Now, limit));
 
-    /// <summary>All photos that this server has taken and not finished.</summary>
+    /// <summary>All photos that this server has taken and not finished or let go, also those that were dropped since.</summary>
     public Task<List<PhotoToFetch>> TakenAsync() => database.ReadAsync(SelectTaken, Read, nodes.Own);
 
     /// <summary>
@@ -67,7 +67,7 @@ internal sealed class PhotoQueue(Database database, WriteQueue writes, Nodes nod
         door.Wake(await writes.RunAsync(writer => Finish(writer, photo, outcome, now)));
     }
 
-    /// <summary>Puts a photo back to be fetched again.</summary>
+    /// <summary>Puts a photo back to be fetched again, or lets it go if it was dropped meanwhile.</summary>
     /// <param name="photo">Which.</param>
     /// <param name="failed">True after an attempt that failed; false if it only was not made.</param>
     public Task PutBackAsync(PhotoToFetch photo, bool failed)
@@ -101,6 +101,7 @@ internal sealed class PhotoQueue(Database database, WriteQueue writes, Nodes nod
         File = row.GetString(4),
         Attempts = row.GetInt32(5),
         Interruptions = row.GetInt32(6),
-        CreatedAt = row.GetMoment(7)
+        CreatedAt = row.GetMoment(7),
+        IsDropped = row.GetString(8) is nameof(PhotoStatus.Dropped)
     };
 }

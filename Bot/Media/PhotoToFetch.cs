@@ -20,4 +20,7 @@ internal sealed record PhotoToFetch
     public required int Interruptions { get; init; }
 
     public required DateTime CreatedAt { get; init; }
+
+    /// <summary>True if it was dropped after this server had taken it: it is only to be let go.</summary>
+    public required bool IsDropped { get; init; }
 }
