@@ -10,7 +10,7 @@ namespace Bot.Media;
 /// The photos that are to be fetched. One server takes a photo by writing its name into the row; what a dead server had
 /// taken is taken back. The outcome and the event that tells the conversation of it are one transaction.
 /// </summary>
-internal sealed class PhotoQueue(Database database, WriteQueue writes, Nodes nodes, Inbox inbox, FrontDoor door, TimeProvider clock)
+internal sealed class PhotoQueue(Database database, WriteQueue writes, Nodes nodes, Inbox inbox, FrontDoor door, PhotoSeals seals, TimeProvider clock)
 {
     private const string TakeBack = """
         UPDATE photos SET status = 'Wanted', interruptions = interruptions + 1, fetched_by = NULL
@@ -26,17 +26,18 @@ internal sealed class PhotoQueue(Database database, WriteQueue writes, Nodes nod
         """;
 
     private const string SelectTaken = """
-        SELECT id, citizen, content_id, url, file, attempts, interruptions, created_at, status FROM photos
+        SELECT id, address, content_id, url, file, attempts, interruptions, created_at, status FROM photos
         WHERE status IN ('Fetching', 'Dropped') AND fetched_by = @own ORDER BY created_at, position
         """;
 
+    // How to fetch it and whom to tell lead to the chat, and are of no more use.
     private const string Store = """
-        UPDATE photos SET status = 'Stored', stored_at = @now, url = NULL, fetched_by = NULL
+        UPDATE photos SET status = 'Stored', stored_at = @now, url = NULL, content_id = NULL, address = NULL, fetched_by = NULL
         WHERE id = @id AND status = 'Fetching' AND fetched_by = @own
         """;
 
     private const string Lose = """
-        UPDATE photos SET status = 'Lost', problem = @problem, url = NULL, fetched_by = NULL
+        UPDATE photos SET status = 'Lost', problem = @problem, url = NULL, content_id = NULL, address = NULL, fetched_by = NULL
         WHERE id = @id AND status = 'Fetching' AND fetched_by = @own
         """;
 
@@ -86,17 +87,17 @@ internal sealed class PhotoQueue(Database database, WriteQueue writes, Nodes nod
             : writer.Execute(Store, now, photo.Id, nodes.Own);
         if (changed == 1)
         {
-            return inbox.Append(writer, PhotoNews.Of(photo.Id, photo.Citizen, outcome, now), now);
+            return inbox.Append(writer, PhotoNews.Of(seals.News(photo.Id), photo.Citizen, outcome, now), now);
         }
 
         writer.Execute(LetGo, photo.Id, nodes.Own);
         return [];
     }
 
-    private static PhotoToFetch Read(DbDataReader row) => new()
+    private PhotoToFetch Read(DbDataReader row) => new()
     {
         Id = row.GetString(0),
-        Citizen = row.GetString(1),
+        Citizen = seals.OpenAddress(row.GetString(0), row.GetString(1)),
         Item = new MediaItem(MediaKind.Photo, row.GetText(2), row.GetText(3)),
         File = row.GetString(4),
         Attempts = row.GetInt32(5),
