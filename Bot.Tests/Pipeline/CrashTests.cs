@@ -18,16 +18,18 @@ public sealed class CrashTests(ITestOutputHelper output)
 
     private const string Pushing = "courier.pushing";
 
-    // What is rare is also killed late in it: the count-th time is chosen from these steps, see CountIn. The two of a photo
-    // stand apart, because a picture that is interrupted three times is given up.
+    // How much later in each round. The two of a photo stand apart, because a picture that is interrupted three times is given up.
     private static readonly (string Instant, int Step)[] Instants =
     [
         ("inbox.storing", 3), ("photo.fetched", 1), ("inbox.stored", 3), ("case.filing", 1), ("turn.decided", 3), ("turn.storing", 3),
         ("turn.committed", 3), (Pushing, 0), ("photo.written", 1), ("courier.claimed", 3), ("case.filed", 1), ("courier.sent", 3)
     ];
 
-    private static readonly int Rounds =
-        int.Parse(Environment.GetEnvironmentVariable("BOT_CRASH_ROUNDS") ?? "1", CultureInfo.InvariantCulture);
+    // Every start takes its second: day by day PostgreSQL is only killed where a report is at stake.
+    private static readonly string[] EverydayOnPostgres = ["photo.written", "case.filing", "case.filed", "turn.committed", "courier.sent"];
+
+    private static readonly string? AskedFor = Environment.GetEnvironmentVariable("BOT_CRASH_ROUNDS");
+    private static readonly int Rounds = int.Parse(AskedFor ?? "1", CultureInfo.InvariantCulture);
 
     [Theory, OnBothDatabases]
     public async Task Whenever_it_is_killed_every_report_is_filed_once_and_every_acknowledged_event_answered_once(string database)
@@ -42,10 +44,10 @@ public sealed class CrashTests(ITestOutputHelper output)
             await cases.EmptyShelfAsync();
         }
 
-
+        var instants = AskedFor is null && database == "Postgres" ? Array.FindAll(Instants, i => EverydayOnPostgres.Contains(i.Instant)) : Instants;
         for (var round = 0; round < Rounds; round++)
         {
-            foreach (var (instant, step) in Instants)
+            foreach (var (instant, step) in instants)
             {
                 await KillAsync(settings, instant, 1 + (round % 5 * step), citizens);
             }
@@ -56,7 +58,7 @@ public sealed class CrashTests(ITestOutputHelper output)
         Assert.All(citizens.All, citizen => Assert.Equal(citizen.Acknowledged.Count, line.SentTo(citizen.UserId).Count));
         await AssertFiledAsync(settings, citizens, line);
         output.WriteLine(
-            $"{database}: {Rounds * Instants.Length} kills, {citizens.Filers.Count} reports filed with {citizens.Filers.Count * Filer.Photos} photos, "
+            $"{database}: {Rounds * instants.Length} kills, {citizens.Filers.Count} reports filed with {citizens.Filers.Count * Filer.Photos} photos, "
             + $"{citizens.All.Sum(c => c.Acknowledged.Count)} events acknowledged, {line.Sent.Count} answers, {citizens.Redelivered} redeliveries");
     }
 
