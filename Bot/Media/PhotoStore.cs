@@ -59,6 +59,7 @@ internal sealed partial class PhotoStore(
         var alive = db.Set<NodeRow>().Where(n => n.SeenAt > since).Select(n => n.Id);
         var dropped = await db.Photos
             .Where(p => p.Status == PhotoStatus.Dropped && (p.FetchedBy == null || !alive.Contains(p.FetchedBy)))
+            .OrderBy(p => p.Id)
             .Select(p => new { p.Id, p.File })
             .Take(500)
             .ToListAsync();

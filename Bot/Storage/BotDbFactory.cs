@@ -11,13 +11,14 @@ internal sealed class BotDbFactory(Database database, ILoggerFactory logs) : IDb
 
     private static Func<BotDb> Creator(Database database, ILoggerFactory logs)
     {
-        if (database.Provider is StorageProvider.Sqlite)
+        if (database.Postgres is not { } server)
         {
             var sqlite = new DbContextOptionsBuilder<SqliteBotDb>().UseSqlite(database.ConnectionString).UseLoggerFactory(logs).Options;
             return () => new SqliteBotDb(sqlite);
         }
 
-        var postgres = new DbContextOptionsBuilder<PostgresBotDb>().UseNpgsql(database.ConnectionString).UseLoggerFactory(logs).Options;
+        // One pool with the hot path, which ends with the program.
+        var postgres = new DbContextOptionsBuilder<PostgresBotDb>().UseNpgsql(server).UseLoggerFactory(logs).Options;
         return () => new PostgresBotDb(postgres);
     }
 }

@@ -9,26 +9,28 @@ namespace Bot.Storage;
 /// <summary>Plain connections for the hot path; everything else goes through <see cref="BotDb"/>.</summary>
 public sealed class Database : IAsyncDisposable
 {
-    private readonly NpgsqlDataSource? postgres;
     private readonly ConcurrentBag<Statements> readers = [];
 
     public Database(IOptions<StorageOptions> options)
     {
         Provider = options.Value.Provider;
         ConnectionString = Provider is StorageProvider.Sqlite ? SqliteConnectionString(options.Value) : PostgresConnectionString(options.Value);
-        postgres = Provider is StorageProvider.Postgres ? NpgsqlDataSource.Create(ConnectionString) : null;
+        Postgres = Provider is StorageProvider.Postgres ? NpgsqlDataSource.Create(ConnectionString) : null;
     }
 
     public StorageProvider Provider { get; }
 
     public string ConnectionString { get; }
 
+    /// <summary>The server's connection pool, the only one of the program; null on the embedded database.</summary>
+    internal NpgsqlDataSource? Postgres { get; }
+
     /// <summary>Opens a pooled connection for reading; dispose it at once after use.</summary>
     public async ValueTask<DbConnection> OpenAsync(CancellationToken cancellation = default)
     {
-        if (postgres is not null)
+        if (Postgres is not null)
         {
-            return await postgres.OpenConnectionAsync(cancellation);
+            return await Postgres.OpenConnectionAsync(cancellation);
         }
 
         var connection = new SqliteConnection(ConnectionString);
@@ -69,9 +71,9 @@ public sealed class Database : IAsyncDisposable
     /// <summary>Opens the connection of the single writer, with the durability that a 200 promises.</summary>
     public DbConnection OpenForWriting()
     {
-        if (postgres is not null)
+        if (Postgres is not null)
         {
-            return postgres.OpenConnection();
+            return Postgres.OpenConnection();
         }
 
         var connection = new SqliteConnection(ConnectionString);
@@ -92,13 +94,13 @@ public sealed class Database : IAsyncDisposable
         }
 
         SqliteConnection.ClearAllPools();
-        return postgres?.DisposeAsync() ?? ValueTask.CompletedTask;
+        return Postgres?.DisposeAsync() ?? ValueTask.CompletedTask;
     }
 
     // Npgsql has a pool and prepares by itself.
     private void Keep(Statements reader)
     {
-        if (postgres is null)
+        if (Postgres is null)
         {
             readers.Add(reader);
         }

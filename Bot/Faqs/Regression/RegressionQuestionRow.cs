@@ -1,6 +1,7 @@
 using Bot.Dialogs.Conversations;
 using Knowledge.Evaluation;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.ChangeTracking;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
 namespace Bot.Faqs.Regression;
@@ -47,6 +48,11 @@ public sealed class RegressionQuestionRow
 
 internal sealed class RegressionQuestionTable : IEntityTypeConfiguration<RegressionQuestionRow>
 {
+    private static readonly ValueComparer<IReadOnlyList<string>> SameIds = new(
+        (one, other) => ReferenceEquals(one, other) || (one != null && other != null && one.SequenceEqual(other)),
+        ids => ids.Aggregate(0, HashCode.Combine),
+        ids => ids);
+
     public void Configure(EntityTypeBuilder<RegressionQuestionRow> table)
     {
         table.ToTable("faq_regression_questions");
@@ -54,7 +60,7 @@ internal sealed class RegressionQuestionTable : IEntityTypeConfiguration<Regress
         table.Property(q => q.Question).HasColumnName("question");
         table.Property(q => q.EntryId).HasColumnName("entry_id").HasMaxLength(FaqRules.LongestId);
         table.Property(q => q.AlsoRight).HasColumnName("also_right")
-            .HasConversion(ids => string.Join(' ', ids), ids => ids.Split(' ', StringSplitOptions.RemoveEmptyEntries));
+            .HasConversion(ids => string.Join(' ', ids), ids => ids.Split(' ', StringSplitOptions.RemoveEmptyEntries), SameIds);
         table.Property(q => q.Language).HasColumnName("language").HasMaxLength(20);
         table.Property(q => q.By).HasColumnName("added_by").HasMaxLength(100);
         table.Property(q => q.At).HasColumnName("added_at");
