@@ -13,7 +13,7 @@ namespace Bot.Media;
 internal sealed class PhotoQueue(Database database, WriteQueue writes, Nodes nodes, Inbox inbox, FrontDoor door, PhotoSeals seals, TimeProvider clock)
 {
     private const string TakeBack = """
-        UPDATE photos SET status = 'Wanted', interruptions = interruptions + 1, fetched_by = NULL
+        UPDATE photos SET status = 'Wanted', fetched_by = NULL
         WHERE status = 'Fetching' AND fetched_by <> @own AND NOT EXISTS (
             SELECT 1 FROM nodes WHERE nodes.id = photos.fetched_by AND nodes.seen_at > @alive_since)
         """;
@@ -30,6 +30,9 @@ internal sealed class PhotoQueue(Database database, WriteQueue writes, Nodes nod
         WHERE status IN ('Fetching', 'Dropped') AND fetched_by = @own ORDER BY created_at, position
         """;
 
+    // Reading alone can bring the program down; whoever's photo was only under way when it ended is not to blame.
+    private const string BeginReading = "UPDATE photos SET interruptions = interruptions + 1 WHERE id = @id AND status = 'Fetching' AND fetched_by = @own";
+
     // How to fetch it and whom to tell lead to the chat, and are of no more use.
     private const string Store = """
         UPDATE photos SET status = 'Stored', stored_at = @now, url = NULL, content_id = NULL, address = NULL, fetched_by = NULL
@@ -42,7 +45,7 @@ internal sealed class PhotoQueue(Database database, WriteQueue writes, Nodes nod
         """;
 
     private const string PutBack = """
-        UPDATE photos SET status = 'Wanted', attempts = attempts + @failed, next_attempt_at = @next_attempt_at, fetched_by = NULL
+        UPDATE photos SET status = 'Wanted', attempts = attempts + @failed, interruptions = @interruptions, next_attempt_at = @next_attempt_at, fetched_by = NULL
         WHERE id = @id AND status = 'Fetching' AND fetched_by = @own
         """;
 
@@ -58,6 +61,9 @@ internal sealed class PhotoQueue(Database database, WriteQueue writes, Nodes nod
     /// <summary>All photos that this server has taken and not finished or let go, also those that were dropped since.</summary>
     public Task<List<PhotoToFetch>> TakenAsync() => database.ReadAsync(SelectTaken, Read, nodes.Own);
 
+    /// <summary>Notes, before a photo is read, that it may not survive: if this is the last that is heard of it, it counts.</summary>
+    public Task BeginReadingAsync(PhotoToFetch photo) => writes.RunAsync(writer => writer.Execute(BeginReading, photo.Id, nodes.Own));
+
     /// <summary>
     /// Records the end of a photo and tells the conversation. If it was dropped meanwhile there is nobody to tell, and the
     /// sweep deletes its files.
@@ -68,13 +74,13 @@ internal sealed class PhotoQueue(Database database, WriteQueue writes, Nodes nod
         door.Wake(await writes.RunAsync(writer => Finish(writer, photo, outcome, now)));
     }
 
-    /// <summary>Puts a photo back to be fetched again, or lets it go if it was dropped meanwhile.</summary>
+    /// <summary>Puts a photo back in good order to be fetched again, or lets it go if it was dropped meanwhile.</summary>
     /// <param name="photo">Which.</param>
     /// <param name="failed">True after an attempt that failed; false if it only was not made.</param>
     public Task PutBackAsync(PhotoToFetch photo, bool failed)
     {
         var next = failed ? Now + Backoff.After(photo.Attempts + 1, asked: null) : Now;
-        return writes.RunAsync(writer => writer.Execute(PutBack, failed ? 1 : 0, next, photo.Id, nodes.Own) == 1
+        return writes.RunAsync(writer => writer.Execute(PutBack, failed ? 1 : 0, photo.Interruptions, next, photo.Id, nodes.Own) == 1
             || writer.Execute(LetGo, photo.Id, nodes.Own) == 1);
     }
 

@@ -40,7 +40,7 @@ public sealed class PhotoRow
 
     public int Attempts { get; init; }
 
-    /// <summary>How often the program ended in the middle of fetching or reading it.</summary>
+    /// <summary>How often it was begun to be read and the program ended before anything came of it; once it is stored, one more.</summary>
     public int Interruptions { get; init; }
 
     public DateTime NextAttemptAt { get; init; }
