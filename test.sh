@@ -68,7 +68,7 @@ results=$TMPDIR/results/tests.trx
 run=ok
 dotnet test Bot.Tests --no-build --results-directory "$TMPDIR/results" \
   --logger "trx;LogFileName=tests.trx" --logger "console;verbosity=minimal" \
-  --blame-hang-timeout 3m --blame-hang-dump-type none "$@" || run=broken
+  --blame-hang-timeout 5m --blame-hang-dump-type none "$@" || run=broken
 
 [ -s "$results" ] || give_up "The test run left no results: nothing is known about the tests."
 counters=$(grep -o '<Counters [^>]*>' "$results") || give_up "The test results carry no counters: nothing is known about the tests."
