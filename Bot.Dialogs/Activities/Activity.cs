@@ -40,7 +40,8 @@ public sealed record PlaceActivity(double Latitude, double Longitude, string? Ti
 /// <summary>Photos, video, voice or a file. The content itself is fetched later, outside the turn.</summary>
 /// <param name="Items">At least one; Messenger puts several photos into one message.</param>
 /// <param name="Text">Words sent together with the media (Messenger only).</param>
-public sealed record MediaActivity(IReadOnlyList<MediaItem> Items, string? Text = null) : Activity;
+/// <param name="MessageId">The platform's id of the message, by which the citizen may take it back; null where there is none.</param>
+public sealed record MediaActivity(IReadOnlyList<MediaItem> Items, string? Text = null, string? MessageId = null) : Activity;
 
 /// <summary>One medium of a <see cref="MediaActivity"/>.</summary>
 /// <param name="Kind">What it is.</param>

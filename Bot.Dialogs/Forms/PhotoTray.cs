@@ -19,7 +19,7 @@ internal static class PhotoTray
         var draft = moment.Draft!;
         var words = FormWords.In(moment);
         var items = media.Items.Where(item => item.Kind is MediaKind.Photo).ToArray();
-        var fresh = items.Take(Most - draft.Photos.Count).Select((item, i) => (Item: item, Photo: PhotoOf(moment.Facts, item, i))).ToArray();
+        var fresh = items.Take(Most - draft.Photos.Count).Select((item, i) => (Item: item, Photo: PhotoOf(moment.Facts, media, item, i))).ToArray();
         var set = items.Select(item => item.SetId).FirstOrDefault(id => id is not null);
         var isAnswered = set is not null && set == moment.Conversation.AnsweredMediaSet;
         var next = (moment with { Conversation = moment.Conversation with { AnsweredMediaSet = set } })
@@ -34,7 +34,7 @@ internal static class PhotoTray
         var turn = isAnswered ? next.Say() : Asking.Next(next, string.Join('\n', leads.Where(lead => lead.Length > 0)));
         return fresh is [] ? turn : turn with
         {
-            Effects = [.. turn.Effects, new FetchPhotos(draft.Id, [.. fresh.Select(f => new WantedPhoto(f.Photo.Id, f.Item))])]
+            Effects = [.. turn.Effects, new FetchPhotos(draft.Id, [.. fresh.Select(f => new WantedPhoto(f.Photo.Id, f.Item, f.Photo.MessageId))])]
         };
     }
 
@@ -72,8 +72,9 @@ internal static class PhotoTray
         return isKnown ? next.Say(new TextSaying(FormWords.In(moment).Lost(lost.Problem))) : moment.Say();
     }
 
-    private static DraftPhoto PhotoOf(Facts facts, MediaItem item, int number) => new(
-        facts.FreshId + number.ToString("x2", CultureInfo.InvariantCulture), item.ContentId, item.SetId, item.SetIndex);
+    // LINE names a content by its message; a webhook that an older program stored says no more than that.
+    private static DraftPhoto PhotoOf(Facts facts, MediaActivity media, MediaItem item, int number) => new(
+        facts.FreshId + number.ToString("x2", CultureInfo.InvariantCulture), media.MessageId ?? item.ContentId, item.SetId, item.SetIndex);
 
     // The photos of a set may arrive in any order.
     private static IReadOnlyList<DraftPhoto> Insert(IReadOnlyList<DraftPhoto> photos, DraftPhoto photo)

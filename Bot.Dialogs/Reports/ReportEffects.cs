@@ -20,7 +20,8 @@ public sealed record FetchPhotos(string DraftId, IReadOnlyList<WantedPhoto> Phot
 /// <summary>A photo to fetch.</summary>
 /// <param name="Id">The id that the draft keeps: unguessable, no part of it comes from outside.</param>
 /// <param name="Item">Where to get it.</param>
-public sealed record WantedPhoto(string Id, MediaItem Item);
+/// <param name="MessageId">The platform's id of the message that brought it, where it tells one: for "unsend".</param>
+public sealed record WantedPhoto(string Id, MediaItem Item, string? MessageId);
 
 /// <summary>Delete photos that are not wanted any more, fetched or not.</summary>
 public sealed record DropPhotos(IReadOnlyList<string> Ids) : Effect;

@@ -53,7 +53,7 @@ internal sealed class PhotoDesk(BotApp bot, string citizen = "line:U000000000000
     public async Task<string[]> WantAsync(params MediaItem[] items)
     {
         var ids = Array.ConvertAll(items, _ => NewId());
-        await DoAsync(new FetchPhotos(Draft, [.. ids.Zip(items, (id, item) => new WantedPhoto(id, item))]));
+        await DoAsync(new FetchPhotos(Draft, [.. ids.Zip(items, (id, item) => new WantedPhoto(id, item, item.ContentId))]));
         return ids;
     }
 
@@ -66,11 +66,16 @@ internal sealed class PhotoDesk(BotApp bot, string citizen = "line:U000000000000
     }
 
     /// <summary>A photo that is stored.</summary>
-    public async Task<string> StoredAsync()
+    public async Task<string> StoredAsync() => (await SentAsync()).Photo;
+
+    /// <summary>A photo that is stored, and the id of the message that brought it.</summary>
+    public async Task<(string Photo, string Message)> SentAsync()
     {
-        var id = await WantAsync(new LineStoredContent(200, SamplePicture.Jpeg()));
+        var message = NewMessageId();
+        bot.Line.Contents[message] = new LineStoredContent(200, SamplePicture.Jpeg());
+        var id = (await WantAsync(new MediaItem(MediaKind.Photo, message)))[0];
         Assert.IsType<PhotoReadyActivity>(await NewsAsync(id));
-        return id;
+        return (id, message);
     }
 
     /// <summary>What the conversation is told of a photo, as soon as it is.</summary>
@@ -84,7 +89,8 @@ internal sealed class PhotoDesk(BotApp bot, string citizen = "line:U000000000000
     public async Task<HostActivity?> NewsSoFarAsync(string id)
     {
         await using var db = bot.Database();
-        var json = await db.Inbox.Where(e => e.EventId == $"photo:{id}" && e.Citizen == citizen).Select(e => e.Activity).SingleOrDefaultAsync();
+        var news = NewsOf(id);
+        var json = await db.Inbox.Where(e => e.EventId == news && e.Citizen == citizen).Select(e => e.Activity).SingleOrDefaultAsync();
         return bot.Services.GetRequiredService<Envelope>().Open(json, "inbox") is { } activity
             ? (HostActivity?)JsonSerializer.Deserialize(activity, DialogsJson.Default.Activity)
             : null;
@@ -101,7 +107,8 @@ internal sealed class PhotoDesk(BotApp bot, string citizen = "line:U000000000000
         async () =>
         {
             await using var db = bot.Database();
-            return await db.Inbox.AnyAsync(e => e.EventId == $"photo:{id}" && e.Status == InboxStatus.Done);
+            var news = NewsOf(id);
+            return await db.Inbox.AnyAsync(e => e.EventId == news && e.Status == InboxStatus.Done);
         },
         "the conversation has heard of the photo");
 
@@ -134,6 +141,8 @@ internal sealed class PhotoDesk(BotApp bot, string citizen = "line:U000000000000
         await photo.CopyToAsync(copy);
         return copy.ToArray();
     }
+
+    private string NewsOf(string id) => bot.Services.GetRequiredService<PhotoSeals>().News(id);
 
     public FileCase Filing(CaseNumber number, params string[] photos) => new(
         Draft,

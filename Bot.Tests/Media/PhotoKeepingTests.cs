@@ -1,5 +1,6 @@
 using Bot.Dialogs.Activities;
 using Bot.Dialogs.Cases;
+using Bot.Dialogs.Conversations;
 using Bot.Dialogs.Reports;
 using Bot.Media;
 using Bot.Messaging;
@@ -134,10 +135,10 @@ public sealed class PhotoKeepingTests(BothBots bots)
     public async Task A_message_that_is_taken_back_takes_its_photo_with_it(string database)
     {
         var desk = await bots.DeskAsync(database, Ming.Address);
-        var id = await desk.StoredAsync();
+        var (id, message) = await desk.SentAsync();
         var row = (await desk.RowAsync(id))!;
 
-        await desk.Bot.DeliverAsync(Ming.Unsends(row.MessageId!, desk.Bot.Now));
+        await desk.Bot.DeliverAsync(Ming.Unsends(message, desk.Bot.Now));
         await desk.DeletedAsync(id);
 
         Assert.DoesNotContain(desk.Files(), name => name.StartsWith(row.File, StringComparison.Ordinal));
@@ -148,15 +149,49 @@ public sealed class PhotoKeepingTests(BothBots bots)
     {
         var desk = await bots.DeskAsync("Sqlite", Ming.Address);
         var number = CaseNumber.Of(115, 5);
-        var id = await desk.StoredAsync();
+        var (id, message) = await desk.SentAsync();
         await desk.DoAsync(desk.Filing(number, id));
 
-        await desk.Bot.DeliverAsync(Ming.Unsends((await desk.RowAsync(id))!.MessageId!, desk.Bot.Now));
+        await desk.Bot.DeliverAsync(Ming.Unsends(message, desk.Bot.Now));
         await desk.Bot.SettleAsync();
 
         Assert.Null(await desk.BytesAsync(id));
         Assert.Empty(await desk.Archive.OfCaseAsync(number.Value));
         Assert.Equal(PhotoStatus.Stored, (await desk.RowAsync(id))!.Status);
+    }
+
+    [Fact]
+    public async Task A_message_on_Messenger_that_is_taken_back_takes_all_its_photos_whichever_turn_wanted_them()
+    {
+        var desk = await bots.DeskAsync("Sqlite", "messenger:6283190457128834");
+        desk.Bot.Messenger.Photos["/photos/back.jpg"] = new(200) { Bytes = SamplePicture.Jpeg() };
+        var item = new MediaItem(MediaKind.Photo, Url: new Uri(desk.Bot.Messenger.BaseUrl, "/photos/back.jpg").AbsoluteUri);
+        string[] ids = [PhotoDesk.NewId(), PhotoDesk.NewId(), PhotoDesk.NewId()];
+        await desk.DoAsync(new FetchPhotos(desk.Draft, [new(ids[0], item, "m1"), new(ids[1], item, "m1"), new(ids[2], item, "m2")]));
+
+        await desk.DoAsync(new ForgetMessage("m1"));
+
+        await desk.DeletedAsync(ids[0]);
+        await desk.DeletedAsync(ids[1]);
+        Assert.IsType<PhotoReadyActivity>(await desk.NewsAsync(ids[2]));
+    }
+
+    [Fact]
+    public async Task Who_has_only_the_disk_sees_no_picture_and_what_an_older_program_left_in_clear_is_still_shown()
+    {
+        var desk = await bots.DeskAsync("Sqlite");
+        var id = await desk.StoredAsync();
+        var name = (await desk.RowAsync(id))!.File;
+        string[] paths = Directory.GetFiles(Path.Combine(desk.Bot.DataPath, "media", name[..2]), $"{name}*");
+        Assert.Equal(2, paths.Length);
+        Assert.All(paths, path => Assert.Null(SkiaSharp.SKBitmap.Decode(path)));
+        Assert.All(paths, path => Assert.True(File.ReadAllBytes(path).AsSpan().IndexOf((ReadOnlySpan<byte>)[0xFF, 0xD8, 0xFF]) < 0));
+
+        var clear = SamplePicture.Jpeg(16, 8);
+        await Task.WhenAll(paths.Select(path => File.WriteAllBytesAsync(path, clear)));
+
+        Assert.Equal(clear, await desk.BytesAsync(id));
+        Assert.Equal(clear, await desk.BytesAsync(id, thumbnail: true));
     }
 
     [Theory, OnBothDatabases]

@@ -1,5 +1,7 @@
 using System.Data.Common;
 using Bot.Dialogs.Activities;
+using Bot.Dialogs.Reports;
+using Bot.Media;
 using Bot.Storage;
 using Bot.Tests.Support;
 using Bot.Tests.Support.Line;
@@ -33,7 +35,7 @@ public sealed class PhotoRestartTests(BothBots bots)
             Execute(direct, "UPDATE photos SET status = 'Dropped' WHERE id = @id", dropped);
             Execute(direct, Interrupt, writing);
             Execute(direct, Interrupt, deadly);
-            Execute(direct, "UPDATE photos SET interruptions = 2 WHERE id = @id", deadly);
+            Execute(direct, "UPDATE photos SET interruptions = 3 WHERE id = @id", deadly);
             Leave(desk, writingFile, ".thumb.jpg", "the first of two files");
             Leave(desk, writingFile, ".jpg.part", "half of the other");
             foreach (var message in desk.Bot.Line.Contents.Keys)
@@ -45,9 +47,7 @@ public sealed class PhotoRestartTests(BothBots bots)
 
         Assert.IsType<PhotoReadyActivity>(await desk.NewsAsync(waiting));
         Assert.IsType<PhotoReadyActivity>(await desk.NewsAsync(fetching));
-        Assert.Equal(0, (await desk.RowAsync(fetching))!.Interruptions);
         Assert.IsType<PhotoReadyActivity>(await desk.NewsAsync(writing));
-        Assert.Equal(1, (await desk.RowAsync(writing))!.Interruptions);
         Assert.Equal("RGBY", SamplePicture.QuartersOf((await desk.BytesAsync(writing))!));
         Assert.Equal("RGBY", SamplePicture.QuartersOf((await desk.BytesAsync(writing, thumbnail: true))!));
 
@@ -69,6 +69,33 @@ public sealed class PhotoRestartTests(BothBots bots)
         desk.Bot.Clock.Advance(TimeSpan.FromSeconds(2));
 
         Assert.IsType<PhotoReadyActivity>(await desk.NewsAsync(id));
+    }
+
+    [Fact]
+    public async Task Restarts_while_a_photo_is_on_its_way_do_not_count_against_it_but_those_while_it_is_read_do()
+    {
+        var desk = await bots.DeskAsync("Sqlite");
+        var queue = desk.Bot.Services.GetRequiredService<PhotoQueue>();
+        var id = await UnfinishedAsync(desk);
+        for (var restart = 0; restart < 4; restart++)
+        {
+            await desk.ExecuteAsync(Interrupt, id);
+            await queue.TakeAsync(limit: 0);
+        }
+
+        Assert.Equal(0, (await desk.RowAsync(id))!.Interruptions);
+        var held = new TaskCompletionSource();
+        desk.Bot.Line.Contents[(await desk.RowAsync(id))!.ContentId!] = new LineStoredContent(500, []) { Held = held.Task };
+        desk.Bot.Clock.Advance(TimeSpan.FromSeconds(5));
+        await Eventually.TrueAsync(async () => (await desk.RowAsync(id))!.FetchedBy is not null, "the photo is being fetched");
+
+        await queue.BeginReadingAsync((await queue.TakenAsync()).Single(photo => photo.Id == id));
+        Assert.Equal(1, (await desk.RowAsync(id))!.Interruptions);
+
+        held.SetResult();
+        await desk.FailedAsync(id, attempts: 2);
+        Assert.Equal(0, (await desk.RowAsync(id))!.Interruptions);
+        await desk.DoAsync(new DropPhotos([id]));
     }
 
     /// <summary>A photo that LINE failed to give, and that waits for the next attempt.</summary>

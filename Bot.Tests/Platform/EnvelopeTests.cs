@@ -52,6 +52,22 @@ public sealed class EnvelopeTests
     }
 
     [Fact]
+    public void A_file_opens_in_its_place_only_and_not_when_it_was_cut_or_changed()
+    {
+        var envelope = Open();
+        byte[] jpeg = [0xFF, 0xD8, 0xFF, 0xE0, 1, 2, 3];
+        var stored = envelope.SealFile(jpeg, "file a.jpg");
+        byte[] changed = [.. stored[..^1], (byte)(stored[^1] ^ 1)];
+
+        Assert.Equal(jpeg, Open().OpenFile(stored, "file a.jpg"));
+        Assert.Equal(jpeg, envelope.OpenFile(jpeg, "file a.jpg"));
+        Assert.ThrowsAny<CryptographicException>(() => envelope.OpenFile(stored, "file b.jpg"));
+        Assert.ThrowsAny<CryptographicException>(() => envelope.OpenFile(changed, "file a.jpg"));
+        Assert.All(Enumerable.Range(3, stored.Length - 3), length =>
+            Assert.ThrowsAny<CryptographicException>(() => envelope.OpenFile(stored[..length], "file a.jpg")));
+    }
+
+    [Fact]
     public void A_new_key_takes_over_after_ninety_days_and_the_old_one_still_opens()
     {
         var envelope = Open();

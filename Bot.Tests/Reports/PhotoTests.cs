@@ -48,6 +48,17 @@ public sealed class PhotoTests
         Assert.Equal([first], Assert.Single(talk.Turn.Effects.OfType<DropPhotos>()).Ids);
     }
 
+    [Fact]
+    public void A_message_with_several_photos_is_taken_back_as_one()
+    {
+        var talk = ReportTalk.At("place").Does(new MediaActivity([new(MediaKind.Photo, Url: "https://x/1"), new(MediaKind.Photo, Url: "https://x/2")], MessageId: "m1"));
+        var photos = talk.State.Draft!.Photos.Select(p => p.Id).ToArray();
+        Assert.All(Assert.Single(talk.Turn.Effects.OfType<FetchPhotos>()).Photos, photo => Assert.Equal("m1", photo.MessageId));
+        talk.Does(new UnsendActivity("m1")).HearsNothing();
+        Assert.Empty(talk.State.Draft!.Photos);
+        Assert.Equal(photos, Assert.Single(talk.Turn.Effects.OfType<DropPhotos>()).Ids);
+    }
+
     [Theory]
     [InlineData(PhotoProblem.Gone)]
     [InlineData(PhotoProblem.TooLarge)]

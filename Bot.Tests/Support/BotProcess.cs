@@ -37,6 +37,8 @@ public sealed class BotProcess : IAsyncDisposable
 
     public int ExitCode => process.ExitCode;
 
+    public bool HasEnded => process.HasExited;
+
     /// <summary>Starts it without waiting for anything.</summary>
     /// <param name="settings">Environment variables beyond those of this process, such as <c>Storage__DataPath</c>.</param>
     public static BotProcess Start(IReadOnlyDictionary<string, string?> settings)

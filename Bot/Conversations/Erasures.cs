@@ -1,3 +1,4 @@
+using Bot.Cases;
 using Bot.Dialogs.MyData;
 using Bot.Storage;
 
@@ -7,7 +8,7 @@ namespace Bot.Conversations;
 /// Deletes what a citizen may have deleted (<see cref="EraseMyData"/>). The turn only notes the wish: to find all that
 /// somebody ever wrote takes a look at everything, and nobody's turn may wait for that.
 /// </summary>
-public sealed class Erasures(Database database, WriteQueue writes)
+public sealed class Erasures(Database database, WriteQueue writes, CaseSeals seals)
 {
     private const int Portion = 500;
 
@@ -32,7 +33,7 @@ public sealed class Erasures(Database database, WriteQueue writes)
 
     // The photos' own rounds delete the files. Those of a case are a filed record.
     private const string DropPhotos =
-        "UPDATE photos SET status = 'Dropped', url = NULL WHERE citizen = @citizen AND created_at <= @asked_at AND case_number IS NULL";
+        "UPDATE photos SET status = 'Dropped', url = NULL WHERE account_hash = @account_hash AND created_at <= @asked_at AND case_number IS NULL";
 
     private const string Forget = "DELETE FROM erasures WHERE citizen = @citizen AND asked_at = @asked_at";
 
@@ -53,7 +54,7 @@ public sealed class Erasures(Database database, WriteQueue writes)
             });
             await ForAllAsync(SelectSaid, citizen, askedAt, (writer, id) => writer.Execute(BlankSaid, id));
             await writes.RunAsync(writer => writer.Execute(DeleteRatings, citizen, askedAt)
-                + writer.Execute(DropPhotos, citizen, askedAt) + writer.Execute(Forget, citizen, askedAt));
+                + writer.Execute(DropPhotos, seals.Account(citizen), askedAt) + writer.Execute(Forget, citizen, askedAt));
         }
 
         return wishes.Count;

@@ -9,6 +9,7 @@ public static class MediaSetup
     {
         builder.Services.AddSingleton<PhotoBell>();
         builder.Services.AddSingleton<PhotoFiles>();
+        builder.Services.AddSingleton<PhotoSeals>();
         builder.Services.AddSingleton<PhotoQueue>();
         builder.Services.AddSingleton<PhotoFetcher>();
         builder.Services.AddSingleton<PhotoStore>();

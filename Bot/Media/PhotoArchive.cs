@@ -18,7 +18,7 @@ public sealed class PhotoArchive(IDbContextFactory<BotDb> databases, PhotoFiles 
         await using var db = await databases.CreateDbContextAsync(cancellation);
         var file = await Visible(db).Where(p => p.Id == id && p.Status == PhotoStatus.Stored)
             .Select(p => p.File).SingleOrDefaultAsync(cancellation);
-        return file is null ? null : files.Open(file, thumbnail);
+        return file is null ? null : await files.OpenAsync(file, thumbnail, cancellation);
     }
 
     /// <summary>The photos of a case in the citizen's order, with those that could not be had.</summary>

@@ -97,7 +97,7 @@ internal sealed partial class PhotoFetcher(
     private async Task<HostActivity> StoreAsync(PhotoToFetch photo, byte[] original, CancellationToken stopping)
     {
         KillPoint.Reach("photo.fetched");
-        var (picture, problem) = await ReadAsync(original, stopping);
+        var (picture, problem) = await ReadAsync(photo, original, stopping);
         if (picture is null)
         {
             return new PhotoLostActivity(photo.Id, problem ?? PhotoProblem.NotAPicture);
@@ -108,11 +108,12 @@ internal sealed partial class PhotoFetcher(
         return new PhotoReadyActivity(photo.Id, picture.TakenAt?.Latitude, picture.TakenAt?.Longitude);
     }
 
-    private async Task<PictureReading> ReadAsync(byte[] original, CancellationToken stopping)
+    private async Task<PictureReading> ReadAsync(PhotoToFetch photo, byte[] original, CancellationToken stopping)
     {
         await oneAtATime.WaitAsync(stopping);
         try
         {
+            await queue.BeginReadingAsync(photo);
             return await Task.Run(() => PictureReader.Read(original), stopping);
         }
         finally

@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using Bot.Media.Pictures;
+using Bot.Platform;
 using Bot.Storage;
 using Microsoft.Extensions.Options;
 
@@ -10,10 +11,10 @@ namespace Bot.Media;
 /// root, by names that nobody can guess. On several servers the folder is shared.
 /// </summary>
 /// <remarks>
-/// They show people's homes and are protected by the rights of the folder alone. Encrypting them with the keys of the
-/// identities (Data Protection) takes one call where they are written and one where they are opened.
+/// They show people's homes, so they are sealed (<see cref="Envelope"/>), whatever their names say. A file that an older
+/// program stored in clear is still opened.
 /// </remarks>
-public sealed class PhotoFiles(IOptions<StorageOptions> storage)
+public sealed class PhotoFiles(IOptions<StorageOptions> storage, Envelope envelope)
 {
     private const int NameLength = 32;
     private readonly string root = Path.Combine(storage.Value.DataPath, "media");
@@ -31,11 +32,13 @@ public sealed class PhotoFiles(IOptions<StorageOptions> storage)
     }
 
     /// <summary>The JPEG, or null if it is not there.</summary>
-    internal Stream? Open(string name, bool thumbnail)
+    /// <exception cref="System.Security.Cryptography.CryptographicException">It was changed, or its key is missing.</exception>
+    internal async Task<Stream?> OpenAsync(string name, bool thumbnail, CancellationToken cancellation)
     {
+        var path = PathOf(name, thumbnail);
         try
         {
-            return File.OpenRead(PathOf(name, thumbnail));
+            return new MemoryStream(envelope.OpenFile(await File.ReadAllBytesAsync(path, cancellation), PlaceOf(path)), writable: false);
         }
         catch (Exception e) when (e is FileNotFoundException or DirectoryNotFoundException)
         {
@@ -68,16 +71,18 @@ public sealed class PhotoFiles(IOptions<StorageOptions> storage)
 
     // The directory's own entry need not be flushed here: the commit of the row, which follows, flushes the journal of the
     // same disk, and a file that a power cut took all the same is missing, never half there.
-    private static async Task WriteAsync(string path, byte[] content, CancellationToken cancellation)
+    private async Task WriteAsync(string path, byte[] content, CancellationToken cancellation)
     {
         await using (var file = new FileStream(Unfinished(path), FileMode.Create, FileAccess.Write, FileShare.None))
         {
-            await file.WriteAsync(content, cancellation);
+            await file.WriteAsync(envelope.SealFile(content, PlaceOf(path)), cancellation);
             file.Flush(flushToDisk: true);
         }
 
         File.Move(Unfinished(path), path, overwrite: true);
     }
+
+    private static string PlaceOf(string path) => $"file {Path.GetFileName(path)}";
 
     private static string Unfinished(string path) => path + ".part";
 

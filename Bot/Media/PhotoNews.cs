@@ -6,9 +6,13 @@ namespace Bot.Media;
 /// <summary>What became of a photo, as an event that takes its turn in the citizen's conversation, once.</summary>
 internal static class PhotoNews
 {
-    public static IncomingEvent Of(string photoId, string citizen, HostActivity outcome, DateTime now) => new()
+    /// <param name="eventId">See <see cref="PhotoSeals.News"/>.</param>
+    /// <param name="citizen">The address.</param>
+    /// <param name="outcome">What became of it.</param>
+    /// <param name="now">The moment, UTC.</param>
+    public static IncomingEvent Of(string eventId, string citizen, HostActivity outcome, DateTime now) => new()
     {
-        EventId = $"photo:{photoId}",
+        EventId = eventId,
         Channel = ChannelOf(citizen),
         Citizen = citizen,
         OccurredAt = now,

@@ -10,14 +10,18 @@ public sealed class PhotoRow
     /// <summary>As in <see cref="Dialogs.Reports.WantedPhoto.Id"/>.</summary>
     public required string Id { get; init; }
 
-    public required string Citizen { get; init; }
+    /// <summary>A keyed hash of the citizen's address, as <see cref="Cases.InformerRow.AccountHash"/>.</summary>
+    public required string AccountHash { get; init; }
+
+    /// <summary>The citizen's address in the chat, sealed for this photo, until it is known what became of it.</summary>
+    public string? Address { get; init; }
 
     public required string DraftId { get; init; }
 
-    /// <summary>The platform's id of the message, so that an "unsend" finds the photo.</summary>
-    public string? MessageId { get; init; }
+    /// <summary>A keyed hash of the message's id, so that an "unsend" finds the photo.</summary>
+    public string? MessageHash { get; init; }
 
-    /// <summary>LINE: by what to fetch it.</summary>
+    /// <summary>LINE: by what to fetch it; forgotten as soon as it is of no more use.</summary>
     public string? ContentId { get; init; }
 
     /// <summary>From where to fetch it; a signed link is forgotten as soon as it is of no more use.</summary>
@@ -36,7 +40,7 @@ public sealed class PhotoRow
 
     public int Attempts { get; init; }
 
-    /// <summary>How often the program ended in the middle of fetching or reading it.</summary>
+    /// <summary>How often it was begun to be read and the program ended before anything came of it; once it is stored, one more.</summary>
     public int Interruptions { get; init; }
 
     public DateTime NextAttemptAt { get; init; }
@@ -84,9 +88,10 @@ internal sealed class PhotoTable : IEntityTypeConfiguration<PhotoRow>
         table.ToTable("photos");
         table.HasKey(p => p.Id);
         table.Property(p => p.Id).HasColumnName("id").HasMaxLength(100);
-        table.Property(p => p.Citizen).HasColumnName("citizen").HasMaxLength(100);
+        table.Property(p => p.AccountHash).HasColumnName("account_hash").HasMaxLength(64);
+        table.Property(p => p.Address).HasColumnName("address");
         table.Property(p => p.DraftId).HasColumnName("draft_id").HasMaxLength(100);
-        table.Property(p => p.MessageId).HasColumnName("message_id").HasMaxLength(300);
+        table.Property(p => p.MessageHash).HasColumnName("message_hash").HasMaxLength(64);
         table.Property(p => p.ContentId).HasColumnName("content_id").HasMaxLength(300);
         table.Property(p => p.Url).HasColumnName("url");
         table.Property(p => p.Position).HasColumnName("position");
@@ -104,7 +109,7 @@ internal sealed class PhotoTable : IEntityTypeConfiguration<PhotoRow>
         table.HasIndex(p => p.File).IsUnique();
         table.HasIndex(p => p.DraftId);
         table.HasIndex(p => p.CaseNumber).HasFilter("case_number IS NOT NULL").HasDatabaseName("ix_photos_case_number");
-        table.HasIndex(p => p.MessageId).HasFilter("message_id IS NOT NULL").HasDatabaseName("ix_photos_message_id");
+        table.HasIndex(p => p.MessageHash).HasFilter("message_hash IS NOT NULL").HasDatabaseName("ix_photos_message");
         table.HasIndex(p => p.NextAttemptAt).HasFilter("status IN ('Wanted', 'Fetching', 'Dropped')").HasDatabaseName("ix_photos_open");
     }
 }

@@ -21,6 +21,8 @@ public sealed class Envelope
 
     internal Envelope(DataKeys keys) => this.keys = keys;
 
+    private static ReadOnlySpan<byte> MarkBytes => "~1."u8;
+
     /// <summary>Seals a text; null stays null.</summary>
     /// <param name="text">What nobody may read in the database.</param>
     /// <param name="place">Where it is stored. It opens only with the same words, so that it cannot be moved elsewhere.</param>
@@ -31,11 +33,18 @@ public sealed class Envelope
     {
         var key = keys.Current;
         var packed = new byte[NonceLength + content.Length + DataKey.TagLength];
-        var nonce = packed.AsSpan(0, NonceLength);
-        var rest = packed.AsSpan(NonceLength);
-        RandomNumberGenerator.Fill(nonce);
-        key.Cipher.Encrypt(nonce, content, rest[..content.Length], rest[content.Length..], Encoding.UTF8.GetBytes(place));
+        Pack(key, content, place, packed);
         return $"{Mark}{key.Id}.{Convert.ToBase64String(packed)}";
+    }
+
+    /// <summary>Seals the content of a file: the same as a sealed text, without the detour over Base64.</summary>
+    public byte[] SealFile(ReadOnlySpan<byte> content, string place)
+    {
+        var key = keys.Current;
+        var stored = new byte[HeaderLength + NonceLength + content.Length + DataKey.TagLength];
+        Encoding.ASCII.GetBytes($"{Mark}{key.Id}.", stored);
+        Pack(key, content, place, stored.AsSpan(HeaderLength));
+        return stored;
     }
 
     /// <summary>Opens what was sealed for this place; text that was never sealed comes back as it is.</summary>
@@ -54,11 +63,21 @@ public sealed class Envelope
             throw new CryptographicException("What should be sealed is not.");
         }
 
-        var key = keys.Find(stored.Substring(Mark.Length, DataKey.IdLength));
-        var content = new byte[length - NonceLength - DataKey.TagLength];
-        var rest = packed.AsSpan(NonceLength, length - NonceLength);
-        key.Cipher.Decrypt(packed.AsSpan(0, NonceLength), rest[..content.Length], rest[content.Length..], content, Encoding.UTF8.GetBytes(place));
-        return content;
+        return Unpack(stored.Substring(Mark.Length, DataKey.IdLength), packed.AsSpan(0, length), place);
+    }
+
+    /// <summary>Opens the content of a sealed file; what was never sealed comes back as it is.</summary>
+    /// <exception cref="CryptographicException">The key is missing, or the file was cut short, changed or moved.</exception>
+    public byte[] OpenFile(byte[] stored, string place)
+    {
+        if (!stored.AsSpan().StartsWith(MarkBytes))
+        {
+            return stored;
+        }
+
+        return stored.Length >= HeaderLength + NonceLength + DataKey.TagLength
+            ? Unpack(Encoding.ASCII.GetString(stored, Mark.Length, DataKey.IdLength), stored.AsSpan(HeaderLength), place)
+            : throw new CryptographicException("A sealed file was cut short.");
     }
 
     /// <summary>
@@ -69,6 +88,23 @@ public sealed class Envelope
     /// <param name="place">What the hash is for, with its salt: equal texts have different hashes in different places.</param>
     /// <param name="text">The secret.</param>
     public string Hash(string place, string text) => Convert.ToHexStringLower(keys.ForLookUps.Hash(Encoding.UTF8.GetBytes($"{place}\n{text}")));
+
+    private static void Pack(DataKey key, ReadOnlySpan<byte> content, string place, Span<byte> packed)
+    {
+        var nonce = packed[..NonceLength];
+        var rest = packed[NonceLength..];
+        RandomNumberGenerator.Fill(nonce);
+        key.Cipher.Encrypt(nonce, content, rest[..content.Length], rest[content.Length..], Encoding.UTF8.GetBytes(place));
+    }
+
+    private byte[] Unpack(string keyId, ReadOnlySpan<byte> packed, string place)
+    {
+        var content = new byte[packed.Length - NonceLength - DataKey.TagLength];
+        var rest = packed[NonceLength..];
+        keys.Find(keyId).Cipher.Decrypt(
+            packed[..NonceLength], rest[..content.Length], rest[content.Length..], content, Encoding.UTF8.GetBytes(place));
+        return content;
+    }
 
     private static bool IsSealed(string stored) =>
         stored.StartsWith(Mark, StringComparison.Ordinal) && stored.Length > HeaderLength && stored[HeaderLength - 1] == '.';

@@ -80,6 +80,7 @@ public sealed class LineWebhookReaderTests
         var photo = Assert.IsType<MediaActivity>(Assert.Single(Read(Event(
             "message", """{"type":"image","id":"5","contentProvider":{"type":"external","originalContentUrl":"https://example.com/a.jpg"}}"""))).Activity);
         Assert.Equal(new MediaItem(MediaKind.Photo, Url: "https://example.com/a.jpg"), Assert.Single(photo.Items));
+        Assert.Equal("5", photo.MessageId);
     }
 
     [Theory]

@@ -73,7 +73,7 @@ public sealed class MessengerWebhookReaderTests
     {
         var heard = Read("""{"message":{"mid":"m","text":"現場","attachments":[{"type":"image","payload":{"url":"https://a.fbcdn.net/1"}},{"type":"video","payload":{"url":"https://a.fbcdn.net/2"}}]}}""");
         var media = Assert.IsType<MediaActivity>(Assert.Single(heard).Activity);
-        Assert.Equal("現場", media.Text);
+        Assert.Equal(("現場", "m"), (media.Text, media.MessageId));
         Assert.Equal([(MediaKind.Photo, "https://a.fbcdn.net/1"), (MediaKind.Video, "https://a.fbcdn.net/2")], media.Items.Select(i => (i.Kind, i.Url!)));
     }
 

@@ -38,14 +38,16 @@ internal static class LineMessages
         var provider = sent.ObjectOf("contentProvider");
         var set = sent.ObjectOf("imageSet");
         return sent.TextOf("id") is { } id && LineIds.IsMessage(id)
-            ? new MediaActivity([new MediaItem(
-                kind,
-                ContentId: provider?.TextOf("type") is null or "line" ? id : null,
-                Url: provider?.TextOf("type") is "external" ? provider?.TextOf("originalContentUrl") : null,
-                FileName: sent.TextOf("fileName"),
-                SetId: set?.TextOf("id"),
-                SetIndex: set?.CountOf("index"),
-                SetTotal: set?.CountOf("total"))])
+            ? new MediaActivity(
+                [new MediaItem(
+                    kind,
+                    ContentId: provider?.TextOf("type") is null or "line" ? id : null,
+                    Url: provider?.TextOf("type") is "external" ? provider?.TextOf("originalContentUrl") : null,
+                    FileName: sent.TextOf("fileName"),
+                    SetId: set?.TextOf("id"),
+                    SetIndex: set?.CountOf("index"),
+                    SetTotal: set?.CountOf("total"))],
+                MessageId: id)
             : new UnknownActivity();
     }
 }

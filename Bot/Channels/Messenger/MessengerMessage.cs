@@ -21,11 +21,11 @@ internal static class MessengerMessage
             (_, null) => MessengerEventKind.Empty,
             _ => MessengerEventKind.Text
         };
-        return (kind, Attached(attachments, text) ?? (text is null ? new UnknownActivity() : new TextActivity(text)));
+        return (kind, Attached(attachments, text, message.Member("mid").Text()) ?? (text is null ? new UnknownActivity() : new TextActivity(text)));
     }
 
     // Null: nothing of use is attached. A shared link is, but it comes with the same link as text.
-    private static Activity? Attached(List<JsonElement> attachments, string? text)
+    private static Activity? Attached(List<JsonElement> attachments, string? text, string? messageId)
     {
         if (attachments.Exists(IsSticker))
         {
@@ -34,7 +34,7 @@ internal static class MessengerMessage
 
         var items = attachments.Select(Medium).OfType<MediaItem>().ToList();
         return items.Count > 0
-            ? new MediaActivity(items, text)
+            ? new MediaActivity(items, text, messageId)
             : attachments.Select(Place).FirstOrDefault(place => place is not null);
     }
 

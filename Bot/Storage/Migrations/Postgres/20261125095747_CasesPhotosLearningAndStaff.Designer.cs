@@ -1068,6 +1068,16 @@ namespace Bot.Storage.Migrations.Postgres
                         .HasColumnType("character varying(100)")
                         .HasColumnName("id");
 
+                    b.Property<string>("AccountHash")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("account_hash");
+
+                    b.Property<string>("Address")
+                        .HasColumnType("text")
+                        .HasColumnName("address");
+
                     b.Property<int>("Attempts")
                         .HasColumnType("integer")
                         .HasColumnName("attempts");
@@ -1076,12 +1086,6 @@ namespace Bot.Storage.Migrations.Postgres
                         .HasMaxLength(20)
                         .HasColumnType("character varying(20)")
                         .HasColumnName("case_number");
-
-                    b.Property<string>("Citizen")
-                        .IsRequired()
-                        .HasMaxLength(100)
-                        .HasColumnType("character varying(100)")
-                        .HasColumnName("citizen");
 
                     b.Property<string>("ContentId")
                         .HasMaxLength(300)
@@ -1113,10 +1117,10 @@ namespace Bot.Storage.Migrations.Postgres
                         .HasColumnType("integer")
                         .HasColumnName("interruptions");
 
-                    b.Property<string>("MessageId")
-                        .HasMaxLength(300)
-                        .HasColumnType("character varying(300)")
-                        .HasColumnName("message_id");
+                    b.Property<string>("MessageHash")
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("message_hash");
 
                     b.Property<DateTime>("NextAttemptAt")
                         .HasColumnType("timestamp with time zone")
@@ -1160,9 +1164,9 @@ namespace Bot.Storage.Migrations.Postgres
                     b.HasIndex("File")
                         .IsUnique();
 
-                    b.HasIndex("MessageId")
-                        .HasDatabaseName("ix_photos_message_id")
-                        .HasFilter("message_id IS NOT NULL");
+                    b.HasIndex("MessageHash")
+                        .HasDatabaseName("ix_photos_message")
+                        .HasFilter("message_hash IS NOT NULL");
 
                     b.HasIndex("NextAttemptAt")
                         .HasDatabaseName("ix_photos_open")

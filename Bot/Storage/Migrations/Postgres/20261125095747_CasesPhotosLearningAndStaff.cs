@@ -307,9 +307,10 @@ namespace Bot.Storage.Migrations.Postgres
                 columns: table => new
                 {
                     id = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
-                    citizen = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
+                    account_hash = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    address = table.Column<string>(type: "text", nullable: true),
                     draft_id = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
-                    message_id = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: true),
+                    message_hash = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: true),
                     content_id = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: true),
                     url = table.Column<string>(type: "text", nullable: true),
                     position = table.Column<int>(type: "integer", nullable: false),
@@ -763,10 +764,10 @@ namespace Bot.Storage.Migrations.Postgres
                 unique: true);
 
             migrationBuilder.CreateIndex(
-                name: "ix_photos_message_id",
+                name: "ix_photos_message",
                 table: "photos",
-                column: "message_id",
-                filter: "message_id IS NOT NULL");
+                column: "message_hash",
+                filter: "message_hash IS NOT NULL");
 
             migrationBuilder.CreateIndex(
                 name: "ix_photos_open",

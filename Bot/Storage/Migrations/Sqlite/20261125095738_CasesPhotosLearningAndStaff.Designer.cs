@@ -1053,6 +1053,16 @@ namespace Bot.Storage.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("id");
 
+                    b.Property<string>("AccountHash")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("account_hash");
+
+                    b.Property<string>("Address")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("address");
+
                     b.Property<int>("Attempts")
                         .HasColumnType("INTEGER")
                         .HasColumnName("attempts");
@@ -1061,12 +1071,6 @@ namespace Bot.Storage.Migrations.Sqlite
                         .HasMaxLength(20)
                         .HasColumnType("TEXT")
                         .HasColumnName("case_number");
-
-                    b.Property<string>("Citizen")
-                        .IsRequired()
-                        .HasMaxLength(100)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("citizen");
 
                     b.Property<string>("ContentId")
                         .HasMaxLength(300)
@@ -1098,10 +1102,10 @@ namespace Bot.Storage.Migrations.Sqlite
                         .HasColumnType("INTEGER")
                         .HasColumnName("interruptions");
 
-                    b.Property<string>("MessageId")
-                        .HasMaxLength(300)
+                    b.Property<string>("MessageHash")
+                        .HasMaxLength(64)
                         .HasColumnType("TEXT")
-                        .HasColumnName("message_id");
+                        .HasColumnName("message_hash");
 
                     b.Property<DateTime>("NextAttemptAt")
                         .HasColumnType("TEXT")
@@ -1145,9 +1149,9 @@ namespace Bot.Storage.Migrations.Sqlite
                     b.HasIndex("File")
                         .IsUnique();
 
-                    b.HasIndex("MessageId")
-                        .HasDatabaseName("ix_photos_message_id")
-                        .HasFilter("message_id IS NOT NULL");
+                    b.HasIndex("MessageHash")
+                        .HasDatabaseName("ix_photos_message")
+                        .HasFilter("message_hash IS NOT NULL");
 
                     b.HasIndex("NextAttemptAt")
                         .HasDatabaseName("ix_photos_open")

@@ -306,9 +306,10 @@ namespace Bot.Storage.Migrations.Sqlite
                 columns: table => new
                 {
                     id = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
-                    citizen = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    account_hash = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    address = table.Column<string>(type: "TEXT", nullable: true),
                     draft_id = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
-                    message_id = table.Column<string>(type: "TEXT", maxLength: 300, nullable: true),
+                    message_hash = table.Column<string>(type: "TEXT", maxLength: 64, nullable: true),
                     content_id = table.Column<string>(type: "TEXT", maxLength: 300, nullable: true),
                     url = table.Column<string>(type: "TEXT", nullable: true),
                     position = table.Column<int>(type: "INTEGER", nullable: false),
@@ -762,10 +763,10 @@ namespace Bot.Storage.Migrations.Sqlite
                 unique: true);
 
             migrationBuilder.CreateIndex(
-                name: "ix_photos_message_id",
+                name: "ix_photos_message",
                 table: "photos",
-                column: "message_id",
-                filter: "message_id IS NOT NULL");
+                column: "message_hash",
+                filter: "message_hash IS NOT NULL");
 
             migrationBuilder.CreateIndex(
                 name: "ix_photos_open",

@@ -265,9 +265,10 @@ CREATE TABLE "look_up_tries" (
 
 CREATE TABLE "photos" (
     "id" TEXT NOT NULL CONSTRAINT "PK_photos" PRIMARY KEY,
-    "citizen" TEXT NOT NULL,
+    "account_hash" TEXT NOT NULL,
+    "address" TEXT NULL,
     "draft_id" TEXT NOT NULL,
-    "message_id" TEXT NULL,
+    "message_hash" TEXT NULL,
     "content_id" TEXT NULL,
     "url" TEXT NULL,
     "position" INTEGER NOT NULL,
@@ -502,7 +503,7 @@ CREATE INDEX "IX_photos_draft_id" ON "photos" ("draft_id");
 
 CREATE UNIQUE INDEX "IX_photos_file" ON "photos" ("file");
 
-CREATE INDEX "ix_photos_message_id" ON "photos" ("message_id") WHERE message_id IS NOT NULL;
+CREATE INDEX "ix_photos_message" ON "photos" ("message_hash") WHERE message_hash IS NOT NULL;
 
 CREATE INDEX "ix_photos_open" ON "photos" ("next_attempt_at") WHERE status IN ('Wanted', 'Fetching', 'Dropped');
 

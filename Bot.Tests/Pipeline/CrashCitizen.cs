@@ -1,0 +1,76 @@
+using Bot.Tests.Support;
+using Bot.Tests.Support.Line;
+
+namespace Bot.Tests.Pipeline;
+
+/// <summary>A citizen on LINE, and LINE, which delivers again what was not acknowledged.</summary>
+internal class CrashCitizen(LineStandIn line, int number)
+{
+    private readonly List<LineEvent> acknowledged = [];
+    private readonly List<LineEvent> refused = [];
+    private readonly LineCitizen citizen = LineCitizen.Number(number);
+    private DateTimeOffset now = DateTimeOffset.UnixEpoch.AddYears(56);
+
+    public string UserId => citizen.UserId;
+
+    public string Address => citizen.Address;
+
+    /// <summary>The events that got a 200.</summary>
+    public IReadOnlyList<LineEvent> Acknowledged => acknowledged;
+
+    public int Redelivered { get; private set; }
+
+    /// <summary>True if nothing is on its way and everything that arrived has an answer.</summary>
+    public bool IsAnswered => refused is [] && line.SentTo(UserId).Count >= acknowledged.Count;
+
+    protected LineStandIn Line => line;
+
+    /// <returns>False if it was not acknowledged.</returns>
+    public Task<bool> SaysAsync(BotProcess bot, string words, bool tokenIsSpent = false)
+    {
+        var said = citizen.Says(words, now = now.AddSeconds(1));
+        if (tokenIsSpent)
+        {
+            line.ReplyTokens.Spend(said.ReplyToken!);
+        }
+
+        return DeliverAsync(bot, said);
+    }
+
+    public Task<bool> SendsPhotoAsync(BotProcess bot, byte[] jpeg)
+    {
+        var sent = citizen.SendsPhoto(now = now.AddSeconds(1));
+        line.Contents[sent.MessageId!] = new LineStoredContent(200, jpeg);
+        return DeliverAsync(bot, sent);
+    }
+
+    /// <returns>False if something is still not acknowledged.</returns>
+    public async Task<bool> DeliverAgainAsync(BotProcess bot)
+    {
+        var again = refused.ToList();
+        refused.Clear();
+        Redelivered += again.Count;
+        foreach (var e in again)
+        {
+            await DeliverAsync(bot, e);
+        }
+
+        return refused is [];
+    }
+
+    private async Task<bool> DeliverAsync(BotProcess bot, LineEvent e)
+    {
+        line.ReplyTokens.Expect(e.ReplyToken!, UserId);
+        try
+        {
+            (await bot.Http.SendAsync(LineEvent.Deliver(e))).EnsureSuccessStatusCode();
+            acknowledged.Add(e);
+            return true;
+        }
+        catch (Exception problem) when (problem is HttpRequestException or TaskCanceledException)
+        {
+            refused.Add(e);
+            return false;
+        }
+    }
+}
