@@ -2,7 +2,6 @@ using System.Text.RegularExpressions;
 using Bot.Cases;
 using Bot.Dialogs.Cases;
 using Bot.Faqs;
-using Bot.Faqs.Regression;
 using Bot.Media;
 using Bot.Platform;
 using Bot.Storage;
