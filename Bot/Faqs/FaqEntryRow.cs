@@ -40,6 +40,12 @@ public sealed class FaqEntryRow
     /// <summary>True while citizens see it: published and valid.</summary>
     public bool OnShelf { get; set; }
 
+    /// <summary>
+    /// Why somebody has to look at the entry again, whatever its review date says: the article that was amended. Null if
+    /// nobody asked; gone with the next publication.
+    /// </summary>
+    public string? ReviewBecause { get; set; }
+
     internal bool ShouldBeOnShelf(DateTime now) => PublishedVersion is not null && !(ShownFrom > now) && !(ShownUntil <= now);
 }
 
@@ -58,6 +64,7 @@ internal sealed class FaqEntryTable : IEntityTypeConfiguration<FaqEntryRow>
         table.Property(e => e.PublishAt).HasColumnName("publish_at");
         table.Property(e => e.Held).HasColumnName("held")
             .HasConversion(held => JsonSerializer.Serialize(held, Json), json => JsonSerializer.Deserialize<HeldPublication>(json, Json)!);
+        table.Property(e => e.ReviewBecause).HasColumnName("review_because").HasMaxLength(FaqRules.LongestReason);
         table.Property(e => e.ShownFrom).HasColumnName("shown_from");
         table.Property(e => e.ShownUntil).HasColumnName("shown_until");
         table.Property(e => e.OnShelf).HasColumnName("on_shelf");

@@ -67,6 +67,7 @@ internal sealed class FaqLedger : IAsyncDisposable
         switch (change)
         {
             case FaqChange.Published:
+                entry.ReviewBecause = null;
                 Show(entry, content);
                 break;
             case FaqChange.Withdrawn:

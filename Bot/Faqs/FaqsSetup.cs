@@ -1,6 +1,8 @@
 using Bot.Faqs.Exchange;
+using Bot.Faqs.Laws;
 using Bot.Faqs.Learning;
 using Bot.Faqs.Regression;
+using Bot.Faqs.Writing;
 using Bot.Messaging;
 using Bot.Platform;
 
@@ -19,6 +21,9 @@ public static class FaqsSetup
         builder.Services.AddSingleton(new FaqIndexes(kept: 2));
         builder.Services.AddSingleton<FaqBook>();
         builder.Services.AddSingleton<FaqDesk>();
+        builder.Services.AddSingleton<FaqCatalogue>();
+        builder.Services.AddSingleton<LawReviews>();
+        builder.Services.AddSingleton<PlainWriting>();
         builder.Services.AddSingleton<FaqImport>();
         builder.Services.AddSingleton<FaqExport>();
         builder.Services.AddSingleton<Rehearsals>();
