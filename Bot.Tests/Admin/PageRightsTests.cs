@@ -64,7 +64,24 @@ public sealed class PageRightsTests(AdminApp app)
         ["POST /admin/staff/edit/{id} Link"] = nameof(Right.ManageStaff),
         ["GET /admin/audit"] = nameof(Right.ReadAuditLog),
         ["GET /admin/audit Export"] = nameof(Right.ReadAuditLog),
-        ["POST /admin/audit Check"] = nameof(Right.ReadAuditLog)
+        ["POST /admin/audit Check"] = nameof(Right.ReadAuditLog),
+        ["GET /admin/faqs"] = nameof(Right.ReadFaqs),
+        ["GET /admin/faqs/entry/{id}"] = nameof(Right.ReadFaqs),
+        ["POST /admin/faqs/entry/{id} Submit"] = nameof(Right.WriteFaqs),
+        ["POST /admin/faqs/entry/{id} SendBack"] = nameof(Right.ApproveFaqs),
+        ["POST /admin/faqs/entry/{id} Approve"] = nameof(Right.ApproveFaqs),
+        ["POST /admin/faqs/entry/{id} Withdraw"] = nameof(Right.ApproveFaqs),
+        ["POST /admin/faqs/entry/{id} Restore"] = nameof(Right.WriteFaqs),
+        ["POST /admin/faqs/entry/{id} Keep"] = nameof(Right.WriteFaqs),
+        ["GET /admin/faqs/new"] = nameof(Right.WriteFaqs),
+        ["POST /admin/faqs/new"] = nameof(Right.WriteFaqs),
+        ["POST /admin/faqs/new Preview"] = nameof(Right.WriteFaqs),
+        ["GET /admin/faqs/edit/{id}"] = nameof(Right.WriteFaqs),
+        ["POST /admin/faqs/edit/{id}"] = nameof(Right.WriteFaqs),
+        ["POST /admin/faqs/edit/{id} Preview"] = nameof(Right.WriteFaqs),
+        ["GET /admin/faqs/publish/{id}"] = nameof(Right.ApproveFaqs),
+        ["POST /admin/faqs/publish/{id}"] = nameof(Right.ApproveFaqs),
+        ["GET /admin/faqs/compare/{id}"] = nameof(Right.ReadFaqs)
     };
 
     [Fact]
