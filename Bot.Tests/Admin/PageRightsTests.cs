@@ -81,7 +81,22 @@ public sealed class PageRightsTests(AdminApp app)
         ["POST /admin/faqs/edit/{id} Preview"] = nameof(Right.WriteFaqs),
         ["GET /admin/faqs/publish/{id}"] = nameof(Right.ApproveFaqs),
         ["POST /admin/faqs/publish/{id}"] = nameof(Right.ApproveFaqs),
-        ["GET /admin/faqs/compare/{id}"] = nameof(Right.ReadFaqs)
+        ["GET /admin/faqs/compare/{id}"] = nameof(Right.ReadFaqs),
+        ["GET /admin/faqs/try"] = nameof(Right.ReadFaqs),
+        ["GET /admin/faqs/learning"] = nameof(Right.WriteFaqs),
+        ["GET /admin/faqs/group/{id}"] = nameof(Right.WriteFaqs),
+        ["POST /admin/faqs/group/{id} Rehearse"] = nameof(Right.WriteFaqs),
+        ["POST /admin/faqs/group/{id} Accept"] = nameof(Right.WriteFaqs),
+        ["POST /admin/faqs/group/{id} OutOfScope"] = nameof(Right.WriteFaqs),
+        ["POST /admin/faqs/group/{id} Split"] = nameof(Right.WriteFaqs),
+        ["GET /admin/faqs/laws"] = nameof(Right.ReadFaqs),
+        ["POST /admin/faqs/laws Amend"] = nameof(Right.WriteFaqs),
+        ["GET /admin/faqs/links"] = nameof(Right.ReadFaqs),
+        ["POST /admin/faqs/links Check"] = nameof(Right.WriteFaqs),
+        ["GET /admin/faqs/exchange"] = nameof(Right.ReadFaqs),
+        ["GET /admin/faqs/exchange Export"] = nameof(Right.ReadFaqs),
+        ["POST /admin/faqs/exchange DryRun"] = nameof(Right.WriteFaqs),
+        ["POST /admin/faqs/exchange Apply"] = nameof(Right.WriteFaqs)
     };
 
     [Fact]

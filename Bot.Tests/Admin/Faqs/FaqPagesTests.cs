@@ -129,12 +129,19 @@ public sealed class FaqPagesTests(AdminApp app)
         };
         hostile = hostile with { Texts = [hostile.Texts[0] with { LegalBasis = Hostile, Links = [new(Hostile, "https://example.org/\"><script>")] }] };
         var staff = new FaqStaff(app.Bot);
+        await using (var db = app.Bot.Database())
+        {
+            db.Add(new FaqQuestionRow { Question = $"{Hostile} {id}", Language = "zh-TW", AskedAt = app.Bot.Now.UtcDateTime });
+            await db.SaveChangesAsync();
+        }
+
         await staff.AgreeAsync(id, await FaqStaff.DoneAsync(Desk.CreateAsync(hostile, Hostile)));
 
         foreach (var page in new[]
         {
             "/admin/faqs?Filter.Text=" + id, $"/admin/faqs/entry/{id}", $"/admin/faqs/edit/{id}", $"/admin/faqs/publish/{id}",
-            $"/admin/faqs/compare/{id}?older=1&newer=2", "/admin/faqs?Filter.Text=" + Uri.EscapeDataString(Hostile)
+            $"/admin/faqs/compare/{id}?older=1&newer=2", "/admin/faqs/laws", "/admin/faqs/try?question=" + Uri.EscapeDataString(Hostile), "/admin/faqs/learning",
+            "/admin/faqs?Filter.Text=" + Uri.EscapeDataString(Hostile)
         })
         {
             var html = await curator.GetStringAsync(page);
