@@ -49,7 +49,7 @@ public sealed partial class FaqWorkPagesTests(AdminApp app)
         Assert.Equal(HttpStatusCode.OK, all.StatusCode);
         var accepted = await curator.SendAsync(group, $"{group}?handler=Accept", [.. form, ("Seen", $"{version}")]);
         Assert.Equal("/admin/faqs/entry/rooftop-addition", accepted.To());
-        Assert.Contains("屋頂種菜的棚子可以搭嗎", (await Desk.VersionsAsync("rooftop-addition"))[0].Content.Texts[0].Phrasings);
+        Assert.Contains("屋頂種菜的棚子可以搭嗎", (await Desk.VersionsAsync("rooftop-addition"))[0].Content.In("zh-TW")!.Phrasings);
 
         var cinema = $"/admin/faqs/group/{ids[2]}";
         await curator.SendAsync(cinema, $"{cinema}?handler=OutOfScope", ("Shown", $"{ids[2]}"));
