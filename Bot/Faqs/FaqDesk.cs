@@ -27,6 +27,7 @@ public sealed class FaqDesk(
             return new FaqProblem("Taken", content.Id);
         }
 
+        content = Translations.Trace(null, content);
         if ((await CheckedAsync(ledger, content)).Problem is { } problem)
         {
             return problem;
@@ -40,13 +41,13 @@ public sealed class FaqDesk(
 
     /// <summary>Changes the words; the working copy becomes a draft, and citizens go on reading what is published.</summary>
     public Task<FaqOutcome<FaqVersionRow>> EditAsync(FaqContent content, int seen, string by) =>
-        ChangeAsync(content.Id, seen, FaqChange.Edited, by, (ledger, _) => CheckedAsync(ledger, content));
+        EditAsync(content, seen, by, _ => Task.CompletedTask);
 
     /// <summary>Changes the words, and does something else in the same transaction.</summary>
     internal Task<FaqOutcome<FaqVersionRow>> EditAsync(FaqContent content, int seen, string by, Func<FaqLedger, Task> alongside) =>
-        ChangeAsync(content.Id, seen, FaqChange.Edited, by, async (ledger, _) =>
+        ChangeAsync(content.Id, seen, FaqChange.Edited, by, async (ledger, before) =>
         {
-            var outcome = await CheckedAsync(ledger, content);
+            var outcome = await CheckedAsync(ledger, Translations.Trace(before, content));
             await (outcome.Problem is null ? alongside(ledger) : Task.CompletedTask);
             return outcome;
         });

@@ -39,6 +39,12 @@ public sealed class FaqEntryRow
     /// <summary>True while citizens see it: published and valid.</summary>
     public bool OnShelf { get; set; }
 
+    /// <summary>
+    /// Why somebody has to look at the entry again, whatever its review date says: the article that was amended. Null if
+    /// nobody asked; gone with the next publication.
+    /// </summary>
+    public string? ReviewBecause { get; set; }
+
     /// <summary>Makes the newest version the one that citizens read, for as long as its words are valid.</summary>
     internal void Show(FaqContent content, SiteCalendar calendar)
     {
@@ -62,6 +68,7 @@ internal sealed class FaqEntryTable : IEntityTypeConfiguration<FaqEntryRow>
         table.Property(e => e.PublishAt).HasColumnName("publish_at");
         table.Property(e => e.Held).HasColumnName("held")
             .HasConversion(held => FaqJson.Write(held), json => FaqJson.Read<HeldPublication>(json));
+        table.Property(e => e.ReviewBecause).HasColumnName("review_because").HasMaxLength(FaqRules.LongestReason);
         table.Property(e => e.ShownFrom).HasColumnName("shown_from");
         table.Property(e => e.ShownUntil).HasColumnName("shown_until");
         table.Property(e => e.OnShelf).HasColumnName("on_shelf");

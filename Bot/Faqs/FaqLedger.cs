@@ -55,6 +55,7 @@ internal sealed class FaqLedger : IAsyncDisposable
         switch (change)
         {
             case FaqChange.Published:
+                entry.ReviewBecause = null;
                 entry.Show(content, calendar);
                 PutOnShelf(entry);
                 break;

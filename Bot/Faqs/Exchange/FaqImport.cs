@@ -21,7 +21,7 @@ public sealed class FaqImport(FaqLedgers ledgers, AgencyDirectory agency)
         var before = await ledger.Db.NewestFaqVersions().Select(v => v.Content).ToDictionaryAsync(c => c.Id);
         var merges = Merges(found);
         var next = before.Values.Select(c => c.Position).DefaultIfEmpty(-1).Max() + 1;
-        var after = merges.Select((merge, i) => merge.Apply(before.GetValueOrDefault(merge.Id), next + i)).ToList();
+        var after = merges.Select((merge, i) => Translations.Trace(before.GetValueOrDefault(merge.Id), merge.Apply(before.GetValueOrDefault(merge.Id), next + i))).ToList();
 
         var badRows = BadRows(found, merges, after, await OwnersAsync(ledger, after)).OrderBy(row => row.Line).ToList();
         var changes = after.Select(content => Change(before.GetValueOrDefault(content.Id), content)).Where(c => c.IsNew || c.Differences.Count > 0).ToList();

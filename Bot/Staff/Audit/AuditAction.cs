@@ -25,5 +25,19 @@ public enum AuditAction
     IdentityShown,
 
     /// <summary>Somebody looked at a photo of a case.</summary>
-    PhotoShown
+    PhotoShown,
+
+    /// <summary>An answer was written, sent on, agreed to or restored; the details say which.</summary>
+    FaqChanged,
+
+    /// <summary>What citizens read changed, or is set to: published, scheduled, withdrawn.</summary>
+    FaqPublished,
+    FaqsImported,
+    FaqsExported,
+
+    /// <summary>Staff decided what citizens' questions belong to.</summary>
+    QuestionsSorted,
+
+    /// <summary>An article of a law was marked as amended.</summary>
+    LawAmended
 }
