@@ -64,7 +64,15 @@ public sealed class PageRightsTests(AdminApp app)
         ["POST /admin/staff/edit/{id} Link"] = nameof(Right.ManageStaff),
         ["GET /admin/audit"] = nameof(Right.ReadAuditLog),
         ["GET /admin/audit Export"] = nameof(Right.ReadAuditLog),
-        ["POST /admin/audit Check"] = nameof(Right.ReadAuditLog)
+        ["POST /admin/audit Check"] = nameof(Right.ReadAuditLog),
+        ["GET /admin/delivery"] = nameof(Right.WatchDelivery),
+        ["POST /admin/delivery Check"] = nameof(Right.WatchDelivery),
+        ["GET /admin/delivery/call/{id}"] = nameof(Right.WatchDelivery),
+        ["POST /admin/delivery/call/{id}"] = nameof(Right.WatchDelivery),
+        ["GET /admin/delivery/events"] = nameof(Right.WatchDelivery),
+        ["GET /admin/delivery/event/{id}"] = nameof(Right.WatchDelivery),
+        ["POST /admin/delivery/event/{id} Look"] = nameof(Right.WatchDelivery),
+        ["POST /admin/delivery/event/{id} Replay"] = nameof(Right.WatchDelivery)
     };
 
     [Fact]

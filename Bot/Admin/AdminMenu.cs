@@ -10,7 +10,8 @@ internal static class AdminMenu
     [
         new("/Index", "Menu.Start", Right.OwnAccount),
         new("/Staff/Index", "Menu.Staff", Right.ManageStaff),
-        new("/Audit/Index", "Menu.Audit", Right.ReadAuditLog)
+        new("/Audit/Index", "Menu.Audit", Right.ReadAuditLog),
+        new("/Delivery/Index", "Menu.Delivery", Right.WatchDelivery)
     ];
 
     public static IEnumerable<MenuItem> For(ClaimsPrincipal user) => All.Where(item => user.Has(item.Right));

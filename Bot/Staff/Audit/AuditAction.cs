@@ -25,5 +25,19 @@ public enum AuditAction
     IdentityShown,
 
     /// <summary>Somebody looked at a photo of a case.</summary>
-    PhotoShown
+    PhotoShown,
+
+    /// <summary>Somebody read a citizen's conversation around a case; the reason says why.</summary>
+    ConversationShown,
+
+    /// <summary>A call that had not got through, or may not have, was sent again.</summary>
+    CallSentAgain,
+
+    /// <summary>Somebody looked into an event that was set aside.</summary>
+    EventShown,
+    EventReplayed,
+    SettingChanged,
+
+    /// <summary>The agency's days were changed.</summary>
+    CalendarChanged
 }
