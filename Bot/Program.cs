@@ -9,6 +9,7 @@ using Bot.Faqs;
 using Bot.Media;
 using Bot.Messaging;
 using Bot.Platform;
+using Bot.Reporting;
 using Bot.Settings;
 using Bot.Staff;
 using Bot.Storage;
@@ -55,6 +56,7 @@ public static class Program
         builder.AddMessenger();
         builder.AddSimulator();     // a phone in the browser, in Development
         builder.AddSettings();      // what staff may set while it runs
+        builder.AddReporting();     // how the service does
         builder.AddStaff();         // who may sign in, and the log of what they did
         builder.AddAdmin();         // their pages
         builder.AddGrains();        // Orleans, in this process or in a cluster

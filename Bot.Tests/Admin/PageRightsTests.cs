@@ -72,7 +72,27 @@ public sealed class PageRightsTests(AdminApp app)
         ["GET /admin/delivery/events"] = nameof(Right.WatchDelivery),
         ["GET /admin/delivery/event/{id}"] = nameof(Right.WatchDelivery),
         ["POST /admin/delivery/event/{id} Look"] = nameof(Right.WatchDelivery),
-        ["POST /admin/delivery/event/{id} Replay"] = nameof(Right.WatchDelivery)
+        ["POST /admin/delivery/event/{id} Replay"] = nameof(Right.WatchDelivery),
+        ["GET /admin/conversations"] = nameof(Right.ReadConversations),
+        ["POST /admin/conversations"] = nameof(Right.ReadConversations),
+        ["POST /admin/conversations Unmasked"] = nameof(Right.SeeIdentities),
+        ["GET /admin/settings"] = nameof(Right.ChangeSettings),
+        ["GET /admin/settings/switch/{id}"] = nameof(Right.ChangeSettings),
+        ["POST /admin/settings/switch/{id}"] = nameof(Right.ChangeSettings),
+        ["GET /admin/settings/banner"] = nameof(Right.ChangeSettings),
+        ["POST /admin/settings/banner"] = nameof(Right.ChangeSettings),
+        ["GET /admin/settings/hours"] = nameof(Right.ChangeSettings),
+        ["POST /admin/settings/hours"] = nameof(Right.ChangeSettings),
+        ["GET /admin/settings/limits"] = nameof(Right.ChangeSettings),
+        ["POST /admin/settings/limits"] = nameof(Right.ChangeSettings),
+        ["GET /admin/settings/wording"] = nameof(Right.ChangeSettings),
+        ["GET /admin/settings/text/{id}"] = nameof(Right.ChangeSettings),
+        ["POST /admin/settings/text/{id}"] = nameof(Right.ChangeSettings),
+        ["POST /admin/settings/text/{id} Preview"] = nameof(Right.ChangeSettings),
+        ["GET /admin/settings/days"] = nameof(Right.ChangeSettings),
+        ["POST /admin/settings/days"] = nameof(Right.ChangeSettings),
+        ["POST /admin/settings/days Import"] = nameof(Right.ChangeSettings),
+        ["GET /admin/overview"] = nameof(Right.ReadStatistics)
     };
 
     [Fact]

@@ -17,7 +17,7 @@ public sealed class Redelivery(IEnumerable<IChannel> channels, TimeProvider cloc
     public Remedy RemedyFor(OutboxRow call) => call switch
     {
         { Status: OutboxStatus.Held } => Remedy.Release,
-        { Status: not (OutboxStatus.Failed or OutboxStatus.Unsure) } => Remedy.None,
+        { Status: not (OutboxStatus.Failed or OutboxStatus.Unsure) } or { Body: "" } => Remedy.None,
         { Status: OutboxStatus.Failed, MaybeSent: false } => Remedy.Repeat,
         _ when IsRecognised(call) => Remedy.Repeat,
         _ => Remedy.RepeatKnowingly
@@ -60,7 +60,7 @@ public sealed class Redelivery(IEnumerable<IChannel> channels, TimeProvider cloc
 /// <summary>What may be done about a call.</summary>
 public enum Remedy
 {
-    /// <summary>Nothing: it was sent, waits by itself, or is not wanted any more.</summary>
+    /// <summary>Nothing: it was sent, waits by itself, is not wanted or not kept any more.</summary>
     None,
 
     /// <summary>It may go now, if the budget has room.</summary>

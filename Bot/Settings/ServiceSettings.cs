@@ -1,3 +1,4 @@
+using System.Text.Encodings.Web;
 using System.Text.Json;
 using Bot.Dialogs.Conversations;
 
@@ -6,7 +7,7 @@ namespace Bot.Settings;
 /// <summary>Everything that staff have set, as one immutable snapshot.</summary>
 public sealed class ServiceSettings
 {
-    private static readonly JsonSerializerOptions Options = new(JsonSerializerDefaults.Web);
+    private static readonly JsonSerializerOptions Options = new(JsonSerializerDefaults.Web) { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
     private readonly Dictionary<string, SettingChangeRow> latest;
 
     /// <param name="latest">The newest change of every setting that was ever changed.</param>

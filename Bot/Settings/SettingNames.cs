@@ -9,6 +9,9 @@ public static class SettingNames
     public const string OfficeHours = "office-hours";
     public const string Limits = "limits";
 
+    /// <summary>The agency's days: the days themselves are a table of their own, and this is the history of their changes.</summary>
+    public const string Calendar = "calendar";
+
     private const string ChannelPrefix = "channel:";
     private const string FeaturePrefix = "feature:";
     private const string WordsPrefix = "case-words:";

@@ -1,3 +1,4 @@
+using System.Text.Json.Nodes;
 using Bot.Staff;
 using Bot.Staff.Audit;
 using Bot.Storage;
@@ -38,7 +39,7 @@ public sealed class SettingsDesk(IDbContextFactory<BotDb> databases, AuditLog lo
                 return await LatestAsync(db, name);
             }
 
-            await log.AppendAsync(db, entry with { Details = new { before = before?.Value, after = ServiceSettings.Write(value) } });
+            await log.AppendAsync(db, entry with { Details = new { before = before is null ? null : JsonNode.Parse(before.Value), after = value } });
             await transaction.CommitAsync();
         }
 
