@@ -13,8 +13,8 @@ public sealed record BarChart(string Name, string Description, string Id, IReadO
 {
     private const int Width = 640;
     private const int Height = 180;
-    private const int Foot = 22;
-    private const int Head = 16;
+    private const int Foot = 26;
+    private const int Head = 20;
 
     /// <summary>The chart as an inline drawing.</summary>
     public IHtmlContent Draw()
@@ -26,13 +26,14 @@ public sealed record BarChart(string Name, string Description, string Id, IReadO
         svg.InnerHtml.AppendHtml(Element("path", ("class", "axis"), ("d", $"M0 {Height - Foot}.5H{Width}")));
         for (var i = 0; i < Bars.Count; i++)
         {
-            DrawBar(svg, Bars[i], i * step, step, most);
+            // Where there is little room, every other label is enough; the last one is always there.
+            DrawBar(svg, Bars[i], i * step, step, most, isMinor: (Bars.Count - 1 - i) % 2 == 1);
         }
 
         return svg;
     }
 
-    private static void DrawBar(TagBuilder svg, Bar bar, double x, double step, int most)
+    private static void DrawBar(TagBuilder svg, Bar bar, double x, double step, int most, bool isMinor)
     {
         double HeightOf(int count) => (double)count / most * (Height - Foot - Head);
         var (lower, upper) = (HeightOf(bar.Lower), HeightOf(bar.Upper));
@@ -40,19 +41,19 @@ public sealed record BarChart(string Name, string Description, string Id, IReadO
         svg.InnerHtml.AppendHtml(Rectangle("lower", left, Height - Foot - lower, width, lower)).AppendHtml(Rectangle("upper", left, Height - Foot - lower - upper, width, upper));
         if (bar.Lower + bar.Upper is > 0 and var sum && bar.IsMarked)
         {
-            svg.InnerHtml.AppendHtml(Label(sum.ToString("N0", CultureInfo.CurrentCulture), x + (step / 2), Height - Foot - lower - upper - 4));
+            svg.InnerHtml.AppendHtml(Label(sum.ToString("N0", CultureInfo.CurrentCulture), x + (step / 2), Height - Foot - lower - upper - 4, "value"));
         }
 
         if (bar.Label.Length > 0)
         {
-            svg.InnerHtml.AppendHtml(Label(bar.Label, x + (step / 2), Height - 6));
+            svg.InnerHtml.AppendHtml(Label(bar.Label, x + (step / 2), Height - 6, isMinor ? "label minor" : "label"));
         }
     }
 
     private static TagBuilder Rectangle(string kind, double x, double y, double width, double height) =>
         Element("rect", ("class", kind), ("x", Number(x)), ("y", Number(y)), ("width", Number(width)), ("height", Number(height)));
 
-    private static TagBuilder Label(string text, double x, double y) => Text("text", text, ("x", Number(x)), ("y", Number(y)), ("text-anchor", "middle"));
+    private static TagBuilder Label(string text, double x, double y, string kind) => Text("text", text, ("class", kind), ("x", Number(x)), ("y", Number(y)), ("text-anchor", "middle"));
 
     private static string Number(double value) => value.ToString("0.##", CultureInfo.InvariantCulture);
 

@@ -91,6 +91,14 @@ public sealed partial class TextModel(
 
     internal static bool IsEditable(string name) => name.Contains('.', StringComparison.Ordinal) && !name.StartsWith("Day.", StringComparison.Ordinal);
 
+    /// <summary>What a text is about: the built-in name of its state.</summary>
+    internal static string? StateOf(string name) => name.Split('.') switch
+    {
+        ["PetitionState" or "Told" or "Next", var state] when CaseWords.Names.Contains($"PetitionState.{state}") => $"PetitionState.{state}",
+        ["EnforcementState" or "Public", var state] => $"EnforcementState.{state}",
+        _ => null
+    };
+
     private bool IsKnown => Languages.Contains(Language) && IsEditable(Name) && CaseWords.Names.Contains(Name);
 
     private string SettingName => SettingNames.OfCaseWords(Language, Name);
