@@ -3,7 +3,6 @@ using Bot.Dialogs.Cases;
 using Bot.Dialogs.Conversations;
 using Bot.Dialogs.Forms;
 using Bot.Dialogs.Reports;
-using Bot.Dialogs.Sayings;
 
 namespace Bot.Tests.Conversations;
 

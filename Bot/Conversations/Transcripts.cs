@@ -1,7 +1,6 @@
 using Bot.Cases;
 using Bot.Dialogs.Privacy;
 using Bot.Messaging;
-using Bot.Platform;
 using Bot.Storage;
 using Microsoft.EntityFrameworkCore;
 

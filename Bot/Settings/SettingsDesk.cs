@@ -1,5 +1,4 @@
 using System.Text.Json.Nodes;
-using Bot.Staff;
 using Bot.Staff.Audit;
 using Bot.Storage;
 using Microsoft.EntityFrameworkCore;

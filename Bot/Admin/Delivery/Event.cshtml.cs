@@ -30,7 +30,7 @@ public sealed class EventModel(BotDb db, SetAsideEvents events, AuditLog log, IS
     public Task<IActionResult> OnPostLookAsync() => WithEventAsync(async () =>
     {
         RequireWords(nameof(Reason), Reason);
-        if (ModelState.IsValid)
+        if (ModelState.IsValid && Event.Status is InboxStatus.SetAside)
         {
             await log.WriteAsync(Entry(AuditAction.EventShown, $"inbox:{Id}") with { Reason = Reason });
             Found = events.Look(Event);

@@ -1,4 +1,3 @@
-using Bot.Dialogs.Conversations;
 using Bot.Messaging;
 using Bot.Settings;
 using Bot.Staff;

@@ -86,7 +86,7 @@ public sealed partial class TextModel(
         }
 
         CheckText();
-        return await SaveAsync(SettingName, Text?.Trim().ReplaceLineEndings("\n") ?? "", AuditAction.SettingChanged, "/Settings/Wording", new { language = Language });
+        return await SaveAsync(SettingName, Text?.Trim().ReplaceLineEndings("\n") ?? "", AuditAction.SettingChanged, "/Settings/Wording", new { language = Language, group = Name.Split('.')[0] });
     }
 
     internal static bool IsEditable(string name) => name.Contains('.', StringComparison.Ordinal) && !name.StartsWith("Day.", StringComparison.Ordinal);
