@@ -11,7 +11,11 @@ internal static class AdminMenu
         new("/Index", "Menu.Start", Right.OwnAccount),
         new("/Faqs/Index", "Menu.Faqs", Right.ReadFaqs),
         new("/Staff/Index", "Menu.Staff", Right.ManageStaff),
-        new("/Audit/Index", "Menu.Audit", Right.ReadAuditLog)
+        new("/Audit/Index", "Menu.Audit", Right.ReadAuditLog),
+        new("/Delivery/Index", "Menu.Delivery", Right.WatchDelivery),
+        new("/Conversations/Index", "Menu.Conversations", Right.ReadConversations),
+        new("/Settings/Index", "Menu.Settings", Right.ChangeSettings),
+        new("/Overview/Index", "Menu.Overview", Right.ReadStatistics)
     ];
 
     public static IEnumerable<MenuItem> For(ClaimsPrincipal user) => All.Where(item => user.Has(item.Right));

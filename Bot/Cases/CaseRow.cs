@@ -143,6 +143,7 @@ internal sealed class CaseTable : IEntityTypeConfiguration<CaseRow>
         table.HasIndex(c => new { c.District, c.State }).HasDatabaseName("ix_cases_district");
         table.HasIndex(c => new { c.Officer, c.State }).HasDatabaseName("ix_cases_officer");
         table.HasIndex(c => c.Due).HasFilter("due IS NOT NULL").HasDatabaseName("ix_cases_due");
+        table.HasIndex(c => c.ReceivedOn).HasDatabaseName("ix_cases_received_on");
         table.HasIndex(c => c.PlaceKey).HasFilter("place_key IS NOT NULL").HasDatabaseName("ix_cases_place");
         table.HasIndex(c => new { c.Latitude, c.Longitude }).HasFilter("latitude IS NOT NULL").HasDatabaseName("ix_cases_point");
         table.HasIndex(c => c.EndedAt).HasFilter("ended_at IS NOT NULL").HasDatabaseName("ix_cases_ended");

@@ -39,5 +39,18 @@ public enum AuditAction
     QuestionsSorted,
 
     /// <summary>An article of a law was marked as amended.</summary>
-    LawAmended
+    LawAmended,
+    /// <summary>Somebody read a citizen's conversation around a case; the reason says why.</summary>
+    ConversationShown,
+
+    /// <summary>A call that had not got through, or may not have, was sent again.</summary>
+    CallSentAgain,
+
+    /// <summary>Somebody looked into an event that was set aside.</summary>
+    EventShown,
+    EventReplayed,
+    SettingChanged,
+
+    /// <summary>The agency's days were changed.</summary>
+    CalendarChanged
 }
