@@ -9,6 +9,7 @@ internal static class AdminMenu
     private static readonly MenuItem[] All =
     [
         new("/Index", "Menu.Start", Right.OwnAccount),
+        new("/Cases/Index", "Menu.Cases", Right.ReadCases),
         new("/Staff/Index", "Menu.Staff", Right.ManageStaff),
         new("/Audit/Index", "Menu.Audit", Right.ReadAuditLog)
     ];

@@ -25,5 +25,32 @@ public enum AuditAction
     IdentityShown,
 
     /// <summary>Somebody looked at a photo of a case.</summary>
-    PhotoShown
+    PhotoShown,
+
+    /// <summary>A case was moved, assigned, extended, joined, or a move was agreed to or declined; the details say what.</summary>
+    CaseChanged,
+
+    /// <summary>Staff wrote a note about a case.</summary>
+    CaseNoted,
+
+    /// <summary>Staff filed a case for somebody who came or called.</summary>
+    CaseFiled,
+
+    /// <summary>A text, and masked photos, of a case were given to somebody outside.</summary>
+    CaseDisclosed,
+
+    /// <summary>A copy of a photo was made that hides a part of it.</summary>
+    PhotoMasked,
+
+    /// <summary>The account that filed a case may do less for a while; the reason says why.</summary>
+    CitizenRestricted,
+
+    /// <summary>What a citizen objects to it was noted.</summary>
+    RestrictionAppealed,
+
+    /// <summary>It was taken back before its end.</summary>
+    RestrictionLifted,
+
+    /// <summary>Somebody read a message that the bot had kept for staff.</summary>
+    HeldMessageSeen
 }
