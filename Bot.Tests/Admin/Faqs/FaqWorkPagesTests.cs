@@ -6,7 +6,6 @@ using Bot.Faqs;
 using Bot.Faqs.Exchange;
 using Bot.Faqs.Laws;
 using Bot.Staff;
-using Bot.Tests.Faqs;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 
