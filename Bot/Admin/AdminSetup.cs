@@ -28,6 +28,7 @@ public static class AdminSetup
         services.Configure<CookieTempDataProviderOptions>(options => AdminCookies.Harden(options.Cookie, "admin-notice", secure));
         services.AddRateLimiter(options => options.RejectionStatusCode = StatusCodes.Status429TooManyRequests);
         services.AddOptions<RateLimiterOptions>().Configure<IOptions<StaffOptions>>(LimitSignIns);
+        services.AddScoped<Cases.CasePageTools>();
         services.AddRazorPages(options =>
             {
                 options.RootDirectory = "/Admin";

@@ -20,6 +20,8 @@ public static class FaqsSetup
         builder.Services.AddSingleton<AgencyDirectory>();
         builder.Services.AddSingleton<SiteCalendar>();
         builder.Services.AddSingleton(new FaqIndexes(kept: 2));
+        builder.Services.AddSingleton<FaqSeed>();
+        builder.Services.AddSingleton<FaqLedgers>();
         builder.Services.AddSingleton<FaqBook>();
         builder.Services.AddSingleton<FaqDesk>();
         builder.Services.AddSingleton<FaqCatalogue>();

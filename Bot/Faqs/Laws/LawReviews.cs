@@ -1,11 +1,9 @@
-using Bot.Platform;
-using Bot.Storage;
 using Microsoft.EntityFrameworkCore;
 
 namespace Bot.Faqs.Laws;
 
 /// <summary>Which entries cite which article, and what to do when one is amended.</summary>
-public sealed class LawReviews(IDbContextFactory<BotDb> databases, FaqCatalogue catalogue, SiteCalendar calendar, TimeProvider clock)
+public sealed class LawReviews(FaqLedgers ledgers, FaqCatalogue catalogue)
 {
     /// <summary>Every article that an entry cites, in order, with the entries.</summary>
     public async Task<IReadOnlyList<CitedArticle>> AllAsync() => Group(await catalogue.AllAsync());
@@ -19,7 +17,7 @@ public sealed class LawReviews(IDbContextFactory<BotDb> databases, FaqCatalogue 
         var cited = (await AllAsync()).FirstOrDefault(a => a.Article.Name == article);
         var because = string.IsNullOrWhiteSpace(note) ? article : $"{article} ({note.Trim()})";
         List<string> ids = [.. cited?.Entries.Select(e => e.Content.Id) ?? []];
-        await using var ledger = await FaqLedger.OpenAsync(databases, calendar, clock);
+        await using var ledger = await ledgers.OpenAsync();
         foreach (var entry in await ledger.Db.FaqEntries.Where(e => ids.Contains(e.Id)).ToListAsync())
         {
             entry.ReviewBecause = because[..Math.Min(because.Length, FaqRules.LongestReason)];
@@ -33,7 +31,7 @@ public sealed class LawReviews(IDbContextFactory<BotDb> databases, FaqCatalogue 
     /// <returns>What it was to be reviewed for; null if for nothing.</returns>
     public async Task<string?> KeepAsync(string id)
     {
-        await using var ledger = await FaqLedger.OpenAsync(databases, calendar, clock);
+        await using var ledger = await ledgers.OpenAsync();
         if (await ledger.Db.FaqEntries.FindAsync(id) is not { ReviewBecause: { } because } entry)
         {
             return null;
