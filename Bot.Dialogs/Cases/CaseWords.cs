@@ -39,7 +39,19 @@ public sealed class CaseWords(string language, IReadOnlyDictionary<string, strin
     public string Public(EnforcementState state) => Text($"Public.{state}");
 
     /// <summary>What the citizen is told when a petition moves into a state: the text that an officer may still edit.</summary>
-    public string Told(PetitionState state, string number, MoveDetails details) => Filled(Text($"Told.{state}"), number, details);
+    public string Told(PetitionState state, string number, MoveDetails details) => Fill(Template(state), number, details);
+
+    /// <summary>The same before it is filled: with <c>{number}</c>, <c>{day}</c>, <c>{reason}</c>, <c>{reference}</c> and <c>{agency}</c> in it.</summary>
+    public string Template(PetitionState state) => Text($"Told.{state}");
+
+    /// <summary>What the citizen is told when the answer comes later, before it is filled.</summary>
+    public string ExtensionTemplate => Text("Told.Extended");
+
+    /// <summary>Puts the details into a text that was written with their names in braces.</summary>
+    public string Fill(string text, string number, MoveDetails details) => Filled(text, number, details);
+
+    /// <summary>What a citizen can be asked for, one line of the list that asks for everything at once.</summary>
+    public string Missing(string item) => Text($"Missing.{item}");
 
     /// <summary>What the citizen is told when the answer comes later, with the reason in writing (central petition rules).</summary>
     public string Extended(string number, DateOnly until, string reason) =>

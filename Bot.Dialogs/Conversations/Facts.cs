@@ -42,6 +42,9 @@ public sealed record Facts
     /// <summary>The receipt for a case, if this turn files one; null otherwise.</summary>
     public CaseReceipt? Receipt { get; init; }
 
+    /// <summary>That this citizen may do less for a while; null if nothing is restricted.</summary>
+    public Restriction? Restriction { get; init; }
+
     /// <summary>How many cases this citizen has filed today, and how many a day are allowed; null if nothing was looked up.</summary>
     public ReportQuota? Quota { get; init; }
 

@@ -48,7 +48,8 @@ public static class Reception
         { } said when Emergency.IsIn(said) => Alarm(moment, TypedWords.Of(activity)!),
         _ when moment.Conversation.PersonSpeaksUntil > moment.Facts.Now => moment.Say(),
         _ when moment.Facts.Service.Channel is { } pause => Announcements.Paused(moment, pause),
-        _ => Aftermath.Of(moment, activity, Announcements.Before(moment, Courtesies.Introduced(moment, Answer(Alone(moment), activity, typed))))
+        _ when Withheld.Hear(moment, activity) is { } held => held,
+        _ => Aftermath.Of(moment, activity, Announcements.Before(moment, Courtesies.Introduced(moment, Withheld.Named(Answer(Alone(moment), activity, typed), activity))))
     };
 
     private static Turn Answer(Moment moment, Activity activity, TypedWords? typed) => (activity, typed) switch

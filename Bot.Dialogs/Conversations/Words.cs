@@ -91,6 +91,8 @@ internal sealed class Words : Wordbook
     public string NoneOfTheseButton => Text();
     public string MoreButton => Text();
 
+    public string Blocked => Text();
+    public string Limited => Text();
     public string PhoneLine => Text();
     public string HoursLine => Text();
     public string AddressLine => Text();

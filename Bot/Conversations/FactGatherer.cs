@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using Bot.Ai;
 using Bot.Cases;
+using Bot.Cases.Limits;
 using Bot.Dialogs.Activities;
 using Bot.Dialogs.Cases;
 using Bot.Dialogs.Conversations;
@@ -14,7 +15,8 @@ namespace Bot.Conversations;
 
 /// <summary>Looks up what a turn needs to know, before the turn, so that the turn itself needs neither clock nor network.</summary>
 public sealed class FactGatherer(
-    FaqBook faqs, CaseFacts cases, CitizenData data, AgencyDirectory agency, IEnumerable<IChannel> channels, TimeProvider clock, ServiceNotices notices, SecondOpinion? ai = null)
+    FaqBook faqs, CaseFacts cases, CitizenData data, Restrictions restrictions, AgencyDirectory agency, IEnumerable<IChannel> channels,
+    TimeProvider clock, ServiceNotices notices, SecondOpinion? ai = null)
 {
     private readonly Dictionary<string, IChannel> channelByName = channels.ToDictionary(c => c.Name);
 
@@ -33,6 +35,7 @@ public sealed class FactGatherer(
             EventId = burst.Events[^1].Id,
             FreshId = RandomNumberGenerator.GetHexString(32, lowercase: true),
             InGroup = inGroup,
+            Restriction = inGroup ? null : await restrictions.OfAsync(citizen),
             ProfileLanguage = profile,
             Faq = words is null ? FaqFinding.Nothing : shelf.Find(new(words, language, conversation.LastAnswer, now)),
             Chosen = burst.Activity is ChoiceActivity choice && ChoiceData.TryReadEntry(choice.Data, out var id) ? shelf.Answer(id, language) : null,
