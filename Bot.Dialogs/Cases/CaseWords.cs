@@ -1,3 +1,4 @@
+using System.Collections;
 using System.Globalization;
 using System.Resources;
 
@@ -16,6 +17,17 @@ public sealed class CaseWords(string language, IReadOnlyDictionary<string, strin
 
     private static readonly ResourceManager Resources = new(typeof(CaseWords));
     private readonly CultureInfo culture = CultureInfo.GetCultureInfo(language);
+
+    /// <summary>The names of all texts, as <c>Told.Registered</c>, in alphabetical order.</summary>
+    public static IReadOnlyList<string> Names { get; } = [.. Resources.GetResourceSet(CultureInfo.InvariantCulture, createIfNotExists: true, tryParents: true)!
+        .Cast<DictionaryEntry>().Select(entry => (string)entry.Key).Order(StringComparer.Ordinal)];
+
+    /// <summary>A text as it stands now, with its placeholders.</summary>
+    /// <exception cref="KeyNotFoundException">There is no text of that name.</exception>
+    public string Raw(string name) => Text(name);
+
+    /// <summary>A text with its placeholders filled in.</summary>
+    public string Shown(string name, string number, MoveDetails details) => Filled(Text(name), number, details);
 
     /// <summary>A state of a petition in a word or two.</summary>
     public string Name(PetitionState state) => Text($"PetitionState.{state}");

@@ -54,6 +54,9 @@ public sealed record Facts
     /// <summary>What is stored about this account's cases, for <see cref="MyDataInquiry"/>; null if nothing was looked up.</summary>
     public MyDataCopy? MyData { get; init; }
 
+    /// <summary>How staff have set the service: what is switched off, what is announced.</summary>
+    public ServiceState Service { get; init; } = ServiceState.Usual;
+
     /// <summary>How to reach the agency, from configuration.</summary>
     public required AgencyContacts Contacts { get; init; }
 }

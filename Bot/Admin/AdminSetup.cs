@@ -22,6 +22,7 @@ public static class AdminSetup
     {
         var services = builder.Services;
         var secure = AdminCookies.Secure(builder.Configuration);
+        services.AddSingleton<Faqs.Stage>();
         services.AddRouting(options => options.LowercaseUrls = true);
         services.AddAntiforgery(options => AdminCookies.Harden(options.Cookie, "admin-form", secure));
         services.Configure<CookieTempDataProviderOptions>(options => AdminCookies.Harden(options.Cookie, "admin-notice", secure));

@@ -154,6 +154,7 @@ internal sealed class CaseTable : IEntityTypeConfiguration<CaseRow>
         table.HasIndex(c => new { c.Due, c.Number }).HasFilter("due IS NOT NULL").HasDatabaseName("ix_cases_due");
         table.HasIndex(c => new { c.InformationDue, c.Number }).HasFilter("information_due IS NOT NULL").HasDatabaseName("ix_cases_information_due");
         table.HasIndex(c => c.SourceNumber).HasFilter("source_number IS NOT NULL").HasDatabaseName("ix_cases_source_number");
+        table.HasIndex(c => c.ReceivedOn).HasDatabaseName("ix_cases_received_on");
         table.HasIndex(c => c.PlaceKey).HasFilter("place_key IS NOT NULL").HasDatabaseName("ix_cases_place");
         table.HasIndex(c => new { c.Latitude, c.Longitude }).HasFilter("latitude IS NOT NULL").HasDatabaseName("ix_cases_point");
         table.HasIndex(c => new { c.EndedAt, c.Number }).HasFilter("ended_at IS NOT NULL").HasDatabaseName("ix_cases_ended");

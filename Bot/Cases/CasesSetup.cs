@@ -20,6 +20,7 @@ public static class CasesSetup
         services.AddSingleton<CaseClock>();
         services.AddSingleton<CaseNumbers>();
         services.AddSingleton<CaseSeals>();
+        services.AddSingleton<CaseLimits>();
         services.AddSingleton<CaseWording>();
         services.AddSingleton<CaseViews>();
         services.AddSingleton<CaseFacts>();

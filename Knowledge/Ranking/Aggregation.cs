@@ -11,7 +11,17 @@ internal sealed class Aggregation(EntryTable table)
     private const float Support = 0.5f;
     private const float Decay = 0.8f;
 
-    private readonly float support = Math.Clamp((table.QuestionsPerEntry - 4) / 10, 0, 1) * Support;
+    private readonly float support = SupportFor(table);
+
+    // What the score of the best row becomes if its support scores as high, and a little more for rounding.
+    private readonly float most = 1.0001f + SupportFor(table) * Enumerable.Range(0, Depth - 1).Sum(i => MathF.Pow(Decay, i));
+
+    /// <summary>No less than the score of an entry, and found much faster: most entries cannot come among the best.</summary>
+    public float Limit(int entry, ReadOnlySpan<float> scores)
+    {
+        var (start, answers, end) = (table.FirstRows[entry], table.FirstAnswers[entry], table.FirstRows[entry + 1]);
+        return most * scores[start..answers].Highest() + AnswerWeight * scores[answers..end].Highest();
+    }
 
     /// <summary>Scores one entry; a hit of score 0 matches nothing.</summary>
     public Hit Score(int entry, ReadOnlySpan<float> scores)
@@ -28,6 +38,8 @@ internal sealed class Aggregation(EntryTable table)
 
         return hit;
     }
+
+    private static float SupportFor(EntryTable table) => Math.Clamp((table.QuestionsPerEntry - 4) / 10, 0, 1) * Support;
 
     private static int Best(ReadOnlySpan<float> scores, int start, int end, out float score)
     {

@@ -63,17 +63,23 @@ internal sealed class Ranker
 
     private void Choose(Scratch scratch)
     {
-        var best = scratch.Scores.AsSpan(0, Table.FirstRows[^1]).Highest();
+        ReadOnlySpan<float> scores = scratch.Scores;
+        var best = scores[..Table.FirstRows[^1]].Highest();
         for (var entry = 0; entry < Table.Ids.Count; entry++)
         {
-            var hit = aggregation.Score(entry, scratch.Scores);
-            if (hit.Score > 0)
+            var limit = aggregation.Limit(entry, scores);
+            var context = scratch.Context.Count == 0 ? 0 : scratch.Context.GetValueOrDefault(entry);
+            var beside = MarginPromise * scratch.Margins[entry] + context;
+            if (limit == 0 || limit / best + beside <= scratch.LeastPromise)
             {
-                hit.Margin = scratch.Margins[entry];
-                hit.Context = scratch.Context.GetValueOrDefault(entry);
-                hit.Promise = hit.Score / best + MarginPromise * hit.Margin + hit.Context;
-                scratch.Keep(hit);
+                continue;
             }
+
+            var hit = aggregation.Score(entry, scores);
+            hit.Margin = scratch.Margins[entry];
+            hit.Context = context;
+            hit.Promise = hit.Score / best + beside;
+            scratch.Keep(hit);
         }
     }
 }

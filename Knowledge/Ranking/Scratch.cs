@@ -30,6 +30,9 @@ internal sealed class Scratch(LexicalIndex index, int entries)
     /// <summary>The features of one hit.</summary>
     public Span<float> FeaturesOf(in Hit hit) => Features.AsSpan(hit.Place * FeatureReader.Count, FeatureReader.Count);
 
+    /// <summary>What a hit has to promise more than to be kept.</summary>
+    public float LeastPromise => Hits.Count < Depth ? float.NegativeInfinity : Hits[^1].Promise;
+
     /// <summary>Keeps a hit if it belongs to the best.</summary>
     public void Keep(in Hit hit)
     {

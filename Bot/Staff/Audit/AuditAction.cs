@@ -27,6 +27,33 @@ public enum AuditAction
     /// <summary>Somebody looked at a photo of a case.</summary>
     PhotoShown,
 
+    /// <summary>An answer was written, sent on, agreed to or restored; the details say which.</summary>
+    FaqChanged,
+
+    /// <summary>What citizens read changed, or is set to: published, scheduled, withdrawn.</summary>
+    FaqPublished,
+    FaqsImported,
+    FaqsExported,
+
+    /// <summary>Staff decided what citizens' questions belong to.</summary>
+    QuestionsSorted,
+
+    /// <summary>An article of a law was marked as amended.</summary>
+    LawAmended,
+
+    /// <summary>Somebody read a citizen's conversation around a case; the reason says why.</summary>
+    ConversationShown,
+
+    /// <summary>A call that had not got through, or may not have, was sent again.</summary>
+    CallSentAgain,
+
+    /// <summary>Somebody looked into an event that was set aside.</summary>
+    EventShown,
+    EventReplayed,
+    SettingChanged,
+
+    /// <summary>The agency's days were changed.</summary>
+    CalendarChanged,
     /// <summary>A case was moved, assigned, extended, joined, or a move was agreed to or declined; the details say what.</summary>
     CaseChanged,
 
