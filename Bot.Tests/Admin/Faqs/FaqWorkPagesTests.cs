@@ -7,6 +7,7 @@ using Bot.Faqs.Exchange;
 using Bot.Faqs.Laws;
 using Bot.Faqs.Regression;
 using Bot.Staff;
+using Bot.Tests.Faqs;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 
