@@ -9,6 +9,8 @@ using Bot.Faqs;
 using Bot.Media;
 using Bot.Messaging;
 using Bot.Platform;
+using Bot.Reporting;
+using Bot.Settings;
 using Bot.Staff;
 using Bot.Storage;
 using Microsoft.Extensions.Options;
@@ -53,6 +55,8 @@ public static class Program
         builder.AddLine();          // the channels: each is on when its secrets are set
         builder.AddMessenger();
         builder.AddSimulator();     // a phone in the browser, in Development
+        builder.AddSettings();      // what staff may set while it runs
+        builder.AddReporting();     // how the service does
         builder.AddStaff();         // who may sign in, and the log of what they did
         builder.AddAdmin();         // their pages
         builder.AddGrains();        // Orleans, in this process or in a cluster
@@ -75,6 +79,7 @@ public static class Program
         app.Services.GetRequiredService<IStartupValidator>().Validate();
         await app.Services.PrepareStorageAsync();
         app.Services.PrepareKeys();
+        await app.Services.PrepareSettingsAsync();
         await app.Services.PrepareMessagingAsync();
     }
 }

@@ -1,3 +1,4 @@
+using System.Collections;
 using System.Globalization;
 using System.Resources;
 
@@ -17,6 +18,17 @@ public sealed class CaseWords(string language, IReadOnlyDictionary<string, strin
     private static readonly ResourceManager Resources = new(typeof(CaseWords));
     private readonly CultureInfo culture = CultureInfo.GetCultureInfo(language);
 
+    /// <summary>The names of all texts, as <c>Told.Registered</c>, in alphabetical order.</summary>
+    public static IReadOnlyList<string> Names { get; } = [.. Resources.GetResourceSet(CultureInfo.InvariantCulture, createIfNotExists: true, tryParents: true)!
+        .Cast<DictionaryEntry>().Select(entry => (string)entry.Key).Order(StringComparer.Ordinal)];
+
+    /// <summary>A text as it stands now, with its placeholders.</summary>
+    /// <exception cref="KeyNotFoundException">There is no text of that name.</exception>
+    public string Raw(string name) => Text(name);
+
+    /// <summary>A text with its placeholders filled in.</summary>
+    public string Shown(string name, string number, MoveDetails details) => Filled(Text(name), number, details);
+
     /// <summary>A state of a petition in a word or two.</summary>
     public string Name(PetitionState state) => Text($"PetitionState.{state}");
 
@@ -27,7 +39,19 @@ public sealed class CaseWords(string language, IReadOnlyDictionary<string, strin
     public string Public(EnforcementState state) => Text($"Public.{state}");
 
     /// <summary>What the citizen is told when a petition moves into a state: the text that an officer may still edit.</summary>
-    public string Told(PetitionState state, string number, MoveDetails details) => Filled(Text($"Told.{state}"), number, details);
+    public string Told(PetitionState state, string number, MoveDetails details) => Fill(Template(state), number, details);
+
+    /// <summary>The same before it is filled: with <c>{number}</c>, <c>{day}</c>, <c>{reason}</c>, <c>{reference}</c> and <c>{agency}</c> in it.</summary>
+    public string Template(PetitionState state) => Text($"Told.{state}");
+
+    /// <summary>What the citizen is told when the answer comes later, before it is filled.</summary>
+    public string ExtensionTemplate => Text("Told.Extended");
+
+    /// <summary>Puts the details into a text that was written with their names in braces.</summary>
+    public string Fill(string text, string number, MoveDetails details) => Filled(text, number, details);
+
+    /// <summary>What a citizen can be asked for, one line of the list that asks for everything at once.</summary>
+    public string Missing(string item) => Text($"Missing.{item}");
 
     /// <summary>What the citizen is told when the answer comes later, with the reason in writing (central petition rules).</summary>
     public string Extended(string number, DateOnly until, string reason) =>

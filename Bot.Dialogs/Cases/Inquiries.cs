@@ -20,7 +20,7 @@ internal static class Inquiries
     public static Turn? Hear(Moment moment, TypedWords typed, string text) => moment.Draft switch
     {
         not null => null,
-        _ when CaseMention.In(text) is { } mention => About(moment, mention),
+        _ when CaseMention.In(text) is { } mention => Announcements.InsteadOf(moment, Feature.LookUp) ?? About(moment, mention),
         _ when Beginnings.Any(b => typed.Command.StartsWith(b, StringComparison.Ordinal)) => Mine(moment),
         _ => null
     };
@@ -28,6 +28,11 @@ internal static class Inquiries
     /// <summary>The cases of this account.</summary>
     public static Turn Mine(Moment moment)
     {
+        if (Announcements.InsteadOf(moment, Feature.LookUp) is { } instead)
+        {
+            return instead;
+        }
+
         var words = InquiryWords.In(moment);
         return moment.Facts.Cases switch
         {

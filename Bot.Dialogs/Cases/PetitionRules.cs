@@ -70,6 +70,20 @@ public static class PetitionRules
             : null;
     }
 
+    /// <summary>The moves that somebody with these roles can begin now, each in the first role that allows it; what they need still has to be given.</summary>
+    public static IReadOnlyList<(PetitionState Next, CaseRole Role)> Possible(PetitionFacts facts, IReadOnlyCollection<CaseRole> roles)
+    {
+        var everything = new MoveDetails { Reason = "-", Day = facts.Today.AddDays(1), Reference = "-", Agency = "-" };
+        return
+        [
+            .. from next in Enum.GetValues<PetitionState>()
+               let role = MovedBy(facts.State, next).Where(roles.Contains).Select(r => (CaseRole?)r)
+                   .FirstOrDefault(r => Refusal(facts, new(next, r!.Value, everything)) is null)
+               where role is not null
+               select (next, role.Value)
+        ];
+    }
+
     // A building has to be looked at; a question or suggestion has nothing to look at.
     private static bool FitsKind(PetitionFacts facts, PetitionState next) => next switch
     {

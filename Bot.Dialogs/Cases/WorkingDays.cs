@@ -15,9 +15,15 @@ public static class WorkingDays
     /// <returns>The last day; null while the clock stands.</returns>
     /// <exception cref="InvalidOperationException">The calendar has no workdays.</exception>
     public static DateOnly? LastDay(
+        this WorkCalendar calendar, TimeLimit limit, DateOnly from, string? district = null, IReadOnlyList<Pause>? pauses = null) =>
+        calendar.Count(limit, from, district, pauses).Last;
+
+    /// <summary>The same count with its steps, for those who have to explain it.</summary>
+    public static DayCount Count(
         this WorkCalendar calendar, TimeLimit limit, DateOnly from, string? district = null, IReadOnlyList<Pause>? pauses = null)
     {
         var (day, left) = (from, limit.Days);
+        var (paused, off) = (0, new List<DateOnly>());
         while (left > 0)
         {
             day = Following(day, from);
@@ -25,21 +31,28 @@ public static class WorkingDays
             {
                 if (pause.Until is null)
                 {
-                    return null;
+                    return new(limit, from, limit.Days - left, paused, off, Counted: null, Last: null);
                 }
+
+                paused++;
             }
             else if (limit.Unit is DayUnit.Calendar || calendar.IsWorkday(day, district))
             {
                 left--;
             }
+            else
+            {
+                off.Add(day);
+            }
         }
 
+        var counted = day;
         while (!calendar.IsWorkday(day, district))
         {
             day = Following(day, from);
         }
 
-        return day;
+        return new(limit, from, limit.Days, paused, off, counted, day);
     }
 
     /// <summary>The workdays after one day, up to and with the other; negative if the other is earlier.</summary>
@@ -59,6 +72,16 @@ public static class WorkingDays
         ? day.AddDays(1)
         : throw new InvalidOperationException("The calendar has no workdays left to count.");
 }
+
+/// <summary>How a limit was counted.</summary>
+/// <param name="Limit">The limit, extensions included.</param>
+/// <param name="From">The day of receipt, which does not count.</param>
+/// <param name="Days">How many days have counted: all of them, unless the clock stands.</param>
+/// <param name="Paused">Days that did not count because the citizen was asked for more.</param>
+/// <param name="Off">Days that did not count because the agency does not work; empty if every day counts.</param>
+/// <param name="Counted">The last day that counted; null while the clock stands.</param>
+/// <param name="Last">The last day of the limit: the same, or the next workday; null while the clock stands.</param>
+public sealed record DayCount(TimeLimit Limit, DateOnly From, int Days, int Paused, IReadOnlyList<DateOnly> Off, DateOnly? Counted, DateOnly? Last);
 
 /// <summary>A limit of the law or of the service.</summary>
 /// <param name="Days">From 0.</param>

@@ -13,6 +13,11 @@ internal static class Answers
     /// <summary>A typed question: an answer, a question back, or an honest "I do not know".</summary>
     public static Turn ToQuestion(Moment moment, string question)
     {
+        if (Announcements.InsteadOf(moment, Feature.Faq) is { } instead)
+        {
+            return instead;
+        }
+
         var (turn, decision, entry) = moment.Facts.Faq switch
         {
             { Decision: FaqDecision.Answer, Entries: [var best, ..] } => (Show(moment, best), FaqDecision.Answer, best.Id),

@@ -29,6 +29,9 @@ public sealed record Conversation
     /// <summary>The question asked last, so that staff learn what became of it.</summary>
     public AskedQuestion? LastQuestion { get; init; }
 
+    /// <summary>The announcement seen last; null if there was none.</summary>
+    public SeenBanner? SeenBanner { get; init; }
+
     /// <summary>True if the citizen wants large text: short bubbles with one thing in each.</summary>
     public bool LargeText { get; init; }
 

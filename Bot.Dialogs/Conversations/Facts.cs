@@ -42,6 +42,9 @@ public sealed record Facts
     /// <summary>The receipt for a case, if this turn files one; null otherwise.</summary>
     public CaseReceipt? Receipt { get; init; }
 
+    /// <summary>That this citizen may do less for a while; null if nothing is restricted.</summary>
+    public Restriction? Restriction { get; init; }
+
     /// <summary>How many cases this citizen has filed today, and how many a day are allowed; null if nothing was looked up.</summary>
     public ReportQuota? Quota { get; init; }
 
@@ -50,6 +53,9 @@ public sealed record Facts
 
     /// <summary>What is stored about this account's cases, for <see cref="MyDataInquiry"/>; null if nothing was looked up.</summary>
     public MyDataCopy? MyData { get; init; }
+
+    /// <summary>How staff have set the service: what is switched off, what is announced.</summary>
+    public ServiceState Service { get; init; } = ServiceState.Usual;
 
     /// <summary>How to reach the agency, from configuration.</summary>
     public required AgencyContacts Contacts { get; init; }

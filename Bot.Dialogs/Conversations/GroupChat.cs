@@ -8,6 +8,10 @@ namespace Bot.Dialogs.Conversations;
 /// </summary>
 internal static class GroupChat
 {
+    /// <summary>The same, with what the agency announces before it: nobody in a group is known to have read it.</summary>
+    public static Turn Announced(Moment moment, Activity activity, TypedWords? typed) =>
+        Announcements.Before(moment, Hear(moment, activity, typed));
+
     public static Turn Hear(Moment moment, Activity activity, TypedWords? typed)
     {
         var words = moment.Words;
@@ -15,6 +19,7 @@ internal static class GroupChat
         {
             (JoinedGroupActivity, _) => moment.Say(new TextSaying(words.JoinedGroup)),
             (_, { } said) when Emergency.IsIn(said) => moment.Say(new TextSaying(words.EmergencyInGroup)),
+            (TextActivity, _) when moment.Facts.Service.Channel is { } pause => Announcements.Paused(moment, pause),
             (TextActivity, { HasLetters: false }) => moment.Say(new TextSaying(words.ComeOneToOne)),
             (TextActivity, { } said) when CitizenWords.CommandIn(said) is not null => moment.Say(new TextSaying(words.ComeOneToOne)),
             (TextActivity said, _) => Answer(moment, said.Text),
@@ -24,6 +29,11 @@ internal static class GroupChat
 
     private static Turn Answer(Moment moment, string question)
     {
+        if (Announcements.InsteadOf(moment, Feature.Faq) is { Sayings: [TextSaying instead] })
+        {
+            return moment.Say(new TextSaying(instead.Text));
+        }
+
         var kept = Answers.ToQuestion(moment, question).Effects;
         var turn = moment.Facts.Faq switch
         {

@@ -18,6 +18,12 @@ public static class Reception
     /// </summary>
     public static Turn Hear(Conversation conversation, Activity activity, Facts facts)
     {
+        var turn = Decide(conversation, activity, facts);
+        return facts.Service.Channel is { Silent: true } ? turn with { Sayings = [] } : turn;
+    }
+
+    private static Turn Decide(Conversation conversation, Activity activity, Facts facts)
+    {
         var language = SpokenLanguage.Of(conversation, activity, facts.ProfileLanguage);
         var moment = new Moment(conversation, facts, Words.In(language));
         var typed = TypedWords.In(TypedWords.Of(activity));
@@ -25,8 +31,8 @@ public static class Reception
         {
             UnsendActivity gone => PhotoTray.Unsend(conversation, gone.MessageId),
             HostActivity news => LargeText.Of(HostNews.Hear(moment, news), facts),
-            JoinedGroupActivity => GroupChat.Hear(moment, activity, typed),
-            _ when facts.InGroup => GroupChat.Hear(moment with { Conversation = new() { Language = language } }, activity, typed)
+            JoinedGroupActivity => Announcements.Before(moment, GroupChat.Hear(moment, activity, typed)),
+            _ when facts.InGroup => GroupChat.Announced(moment with { Conversation = new() { Language = language } }, activity, typed)
                 with
             { Next = conversation },
             UnfollowActivity => new(conversation with { Blocked = true }, [], [new StopSending()]),
@@ -36,12 +42,14 @@ public static class Reception
         };
     }
 
-    // Danger first, then a person who speaks; the rest is for the bot.
+    // Danger first, then a person who speaks; the rest is for the bot, unless it is switched off.
     private static Turn Listen(Moment moment, Activity activity, TypedWords? typed) => typed switch
     {
         { } said when Emergency.IsIn(said) => Alarm(moment, TypedWords.Of(activity)!),
         _ when moment.Conversation.PersonSpeaksUntil > moment.Facts.Now => moment.Say(),
-        _ => Aftermath.Of(moment, activity, Courtesies.Introduced(moment, Answer(Alone(moment), activity, typed)))
+        _ when moment.Facts.Service.Channel is { } pause => Announcements.Paused(moment, pause),
+        _ when Withheld.Hear(moment, activity) is { } held => held,
+        _ => Aftermath.Of(moment, activity, Announcements.Before(moment, Courtesies.Introduced(moment, Withheld.Named(Answer(Alone(moment), activity, typed), activity))))
     };
 
     private static Turn Answer(Moment moment, Activity activity, TypedWords? typed) => (activity, typed) switch

@@ -14,7 +14,7 @@ internal static class Taps
         {
             (ChoiceData.Menu, _) => Courtesies.Menus(moment),
             (ChoiceData.Help, _) => moment.Say(words.Help, [Choices.Letters(moment), .. Choices.Beginnings(words)]),
-            (ChoiceData.Person, _) => Courtesies.Contact(moment, words.Person),
+            (ChoiceData.Person, _) => Courtesies.Contact(moment, Announcements.Opening(moment, words.Person)),
             (ChoiceData.Contact, _) => Courtesies.Contact(moment, words.Contact),
             (ChoiceData.Language, null) => moment.Say(words.AskLanguage, Choices.Languages(words)),
             (ChoiceData.Language, SpokenLanguage.Chinese or SpokenLanguage.English) => Courtesies.Speak(moment, choice.Argument),
@@ -25,6 +25,7 @@ internal static class Taps
             (ChoiceData.MyData, _) => MyDataDesk.Offer(moment),
             (ChoiceData.MyDataCopy, _) => MyDataDesk.Copy(moment),
             (ChoiceData.MyDataCorrect, _) => MyDataDesk.Correct(moment),
+            (ChoiceData.Topic or ChoiceData.Show, _) when Announcements.InsteadOf(moment, Feature.Faq) is { } instead => instead,
             (ChoiceData.Topic, { } topic) => Menu.Questions(moment, topic),
             (ChoiceData.NoneOfThese, _) => Answers.NoAnswer(moment, words.NoneOfThese),
             (ChoiceData.Up, { } entry) => Answers.Rate(moment, entry, helpful: true),

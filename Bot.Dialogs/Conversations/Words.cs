@@ -53,6 +53,9 @@ internal sealed class Words : Wordbook
     public string NoAnswerInGroup => Text();
     public string DidYouMeanInGroup => Text();
 
+    public string ChannelPaused => Text();
+    public string ClosedNow => Text();
+
     public string MenuDo => Text();
     public string MenuDoText => Text();
     public string MenuAsk => Text();
@@ -88,6 +91,8 @@ internal sealed class Words : Wordbook
     public string NoneOfTheseButton => Text();
     public string MoreButton => Text();
 
+    public string Blocked => Text();
+    public string Limited => Text();
     public string PhoneLine => Text();
     public string HoursLine => Text();
     public string AddressLine => Text();
@@ -98,6 +103,9 @@ internal sealed class Words : Wordbook
     public static Words In(string? language) => Read.GetOrAdd(Written(language), tag => new(tag));
 
     public string Media(Activities.MediaKind kind) => Text($"Media.{kind}");
+
+    /// <summary>What is said in place of a feature that is switched off.</summary>
+    public string Paused(Feature feature) => Text($"Paused.{feature}");
 
     /// <summary>Says that a text exists in one language only.</summary>
     public string OnlyIn(string language) => Find($"OnlyIn.{language}") ?? Text("OnlyIn.other");

@@ -11,6 +11,11 @@ internal static class Ends
     public static Turn Finish(Moment moment)
     {
         var (draft, form) = Present(moment);
+        if (Announcements.InsteadOf(moment, form) is { } instead)
+        {
+            return instead;
+        }
+
         var ending = form.Finish(draft, moment);
         return ending switch
         {

@@ -18,6 +18,11 @@ internal static class FormDesk
     /// <summary>Begins a form; one that is half filled in already is offered instead.</summary>
     public static Turn Start(Moment moment, Form form)
     {
+        if (Announcements.InsteadOf(moment, form) is { } instead)
+        {
+            return instead;
+        }
+
         if ((moment.Conversation.Drafts ?? []).LastOrDefault(d => d.Form == form.Id) is { } pending)
         {
             return form.IsErrand ? Asking.Next(Touched(moment, pending)) : Returning.Offer(moment, pending);
@@ -29,6 +34,11 @@ internal static class FormDesk
     /// <summary>Begins an errand, some of whose answers are known already.</summary>
     public static Turn StartKnowing(Moment moment, Form errand, IReadOnlyDictionary<string, Answer> answers)
     {
+        if (Announcements.InsteadOf(moment, errand) is { } instead)
+        {
+            return instead;
+        }
+
         var alone = (moment.Conversation.Drafts ?? []).Where(d => d.Form == errand.Id)
             .Aggregate(moment, (m, old) => m with { Conversation = m.Conversation.Without(old.Id) });
         var begun = Begun(alone, errand);
@@ -38,6 +48,11 @@ internal static class FormDesk
     /// <summary>Begins a form with a photo or a place that was sent before anything was asked.</summary>
     public static Turn StartWith(Moment moment, Form form, Activity activity)
     {
+        if (Announcements.InsteadOf(moment, form) is { } instead)
+        {
+            return instead;
+        }
+
         if (form.Refuses(moment) is { } refusal)
         {
             return Refuse(moment, refusal);

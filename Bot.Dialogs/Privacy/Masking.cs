@@ -15,6 +15,14 @@ public static partial class Masking
 {
     private const string Masked = "◯";
 
+    /// <summary>What each pattern finds, for those who show it instead of taking it out.</summary>
+    internal static IEnumerable<(ClueKind Kind, Regex Pattern)> Patterns =>
+    [
+        (ClueKind.Contact, Mails()), (ClueKind.Contact, Accounts()), (ClueKind.Contact, Ids()), (ClueKind.Contact, Plates()),
+        (ClueKind.Contact, Numbers()), (ClueKind.Contact, SpokenNumbers()), (ClueKind.Door, HouseNumbers()), (ClueKind.Door, ForeignHouseNumbers()),
+        (ClueKind.Name, Surnames()), (ClueKind.Name, Names()), (ClueKind.Name, ForeignNames())
+    ];
+
     /// <summary>The text with personal data masked. Masking twice is masking once.</summary>
     public static string Mask(string text)
     {

@@ -12,6 +12,11 @@ internal static class Filing
     public static Ending File(Scene<ReportAnswers> scene, ReportKind kind)
     {
         var (moment, draft, answers) = scene;
+        if (Withheld.Report(moment, $"{(answers.Place is { } place ? AnswerText.Of(place) : "")}\n{answers.Description}".Trim()) is { } withheld)
+        {
+            return withheld;
+        }
+
         if (RefuseFloods(moment) is { } refusal)
         {
             return refusal;
@@ -45,7 +50,7 @@ internal static class Filing
     }
 
     /// <summary>Kind words for whoever has sent enough for a day; null if more may be sent.</summary>
-    public static Ending? RefuseFloods(Moment moment) => moment.Facts.Quota switch
+    public static Ending? RefuseFloods(Moment moment) => Withheld.Report(moment) ?? moment.Facts.Quota switch
     {
         null => new Ending { Needs = new QuotaCheck() },
         { IsUsedUp: true } quota => new Ending(new TextSaying(

@@ -9,7 +9,7 @@ internal static class ReportForm
 {
     public const string Id = "report";
 
-    private static readonly string[] Kinds =
+    internal static readonly string[] Kinds =
     [
         "rooftop", "fire-lane", "arcade", "yard", "balcony", "canopy", "whole", "unsure",
         "terrace", "mezzanine", "fence", "sign", "farm", "road", "public-land", "common-space", "rebuilt", "other"

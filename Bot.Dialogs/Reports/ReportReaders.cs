@@ -9,7 +9,7 @@ internal static class ReportReaders
 {
     private const int LongestSince = 100;
 
-    private static readonly string[] FloorKeys = ["1", "2", "3", "roof", "B1", "terrace", "unsure"];
+    internal static readonly string[] FloorKeys = ["1", "2", "3", "roof", "B1", "terrace", "unsure"];
 
     /// <summary>The floor, as <see cref="Report.Floor"/> keeps it.</summary>
     public static Reader<string> Floor { get; } = new(

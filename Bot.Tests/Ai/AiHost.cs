@@ -1,5 +1,7 @@
 using Bot.Ai;
 using Bot.Faqs;
+using Bot.Messaging;
+using Bot.Settings;
 using Bot.Storage;
 using Bot.Tests.Support;
 using Bot.Tests.Support.Ai;
@@ -91,6 +93,8 @@ internal sealed class AiHost : IAsyncDisposable
         builder.Services.AddLogging(logging => logging.ClearProviders());
         builder.Services.AddSingleton(clock);
         builder.AddStorage();
+        builder.Services.AddSingleton<StandingOrders>();
+        builder.Services.AddSingleton<SettingsBook>();
         builder.AddFaqs();
         builder.AddAi();
         return builder.Build();

@@ -2,6 +2,7 @@ using System.Net;
 using Bot.Channels;
 using Bot.Channels.Messenger;
 using Bot.Media;
+using Bot.Platform;
 using Bot.Tests.Support.Messenger;
 
 namespace Bot.Tests.Channels;

@@ -7,7 +7,7 @@ public static class Layers
     [
         ["Storage", "Platform"],
         ["Messaging"],
-        ["Conversations", "Cases", "Surveys", "Faqs", "Ai", "Media", "Handover", "Reporting", "Staff"],
+        ["Conversations", "Cases", "Surveys", "Faqs", "Ai", "Media", "Handover", "Reporting", "Settings", "Staff"],
         ["Admin", "Channels"]
     ];
 

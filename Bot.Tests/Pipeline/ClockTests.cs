@@ -7,7 +7,7 @@ namespace Bot.Tests.Pipeline;
 public sealed class ClockTests
 {
     [Fact]
-    public async Task After_a_leap_of_two_months_the_next_question_is_answered()
+    public async Task After_a_leap_of_three_hours_the_next_question_is_answered()
     {
         var ming = LineCitizen.Number(1);
         await using var bot = await BotApp.StartAsync();
@@ -15,7 +15,7 @@ public sealed class ClockTests
         await bot.DeliverAsync(before);
         await bot.RepliesAsync(before);
 
-        bot.Clock.Advance(TimeSpan.FromDays(60));
+        bot.Clock.Advance(TimeSpan.FromHours(3));
         await bot.SettleAsync();
         var after = ming.Says("選單", bot.Now);
         await bot.DeliverAsync(after);

@@ -3,7 +3,6 @@ using Bot.Cases;
 using Bot.Dialogs.Cases;
 using Bot.Faqs;
 using Bot.Media;
-using Bot.Platform;
 using Bot.Storage;
 using Bot.Tests.Media;
 using Microsoft.AspNetCore.Builder;
@@ -33,7 +32,7 @@ internal sealed partial class FiledReports : IAsyncDisposable
     /// </summary>
     public async Task EmptyShelfAsync()
     {
-        await using (var ledger = await FaqLedger.OpenAsync(The<IDbContextFactory<BotDb>>(), The<SiteCalendar>(), TimeProvider.System))
+        await using (var ledger = await The<FaqLedgers>().OpenAsync())
         {
             await ledger.CommitAsync();
         }

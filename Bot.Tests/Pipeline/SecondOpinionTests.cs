@@ -1,6 +1,8 @@
 using Bot.Ai;
 using Bot.Dialogs.Conversations;
 using Bot.Faqs;
+using Bot.Settings;
+using Bot.Staff.Audit;
 using Bot.Tests.Support;
 using Bot.Tests.Support.Ai;
 using Bot.Tests.Support.Line;
@@ -44,6 +46,22 @@ public sealed class SecondOpinionTests(SecondOpinionTests.BotWithModel shared) :
         var entries = await db.FaqVersionsOnShelf().Select(v => v.Content).ToListAsync();
         var approved = entries.SelectMany(e => e.Texts).Single(t => t.Question == title).Answer;
         Assert.Equal(approved.Split('\n')[0], answer[0].Split('\n')[0]);
+    }
+
+    [Fact]
+    public async Task A_model_that_staff_have_switched_off_is_asked_nothing()
+    {
+        var desk = bot.Services.GetRequiredService<SettingsDesk>();
+        var mei = new AuditEntry { What = AuditAction.SettingChanged, By = "mei", Reason = "test" };
+        Assert.Null(await desk.SetAsync(SettingNames.Of(Feature.Ai), 0, Switch.On with { Off = true }, mei));
+        var asked = model.Requests.Count;
+
+        Assert.NotEmpty(await shared.AnswerAsync(9, Wavering));
+
+        Assert.Equal(asked, model.Requests.Count);
+        Assert.Null(await desk.SetAsync(SettingNames.Of(Feature.Ai), 1, Switch.On, mei));
+        await shared.AnswerAsync(9, Wavering);
+        Assert.True(model.Requests.Count > asked);
     }
 
     [Fact]

@@ -9,6 +9,12 @@ internal static class AdminMenu
     private static readonly MenuItem[] All =
     [
         new("/Index", "Menu.Start", Right.OwnAccount),
+        new("/Overview/Index", "Menu.Overview", Right.ReadStatistics),
+        new("/Cases/Index", "Menu.Cases", Right.ReadCases),
+        new("/Conversations/Index", "Menu.Conversations", Right.ReadConversations),
+        new("/Faqs/Index", "Menu.Faqs", Right.ReadFaqs),
+        new("/Delivery/Index", "Menu.Delivery", Right.WatchDelivery),
+        new("/Settings/Index", "Menu.Settings", Right.ChangeSettings),
         new("/Staff/Index", "Menu.Staff", Right.ManageStaff),
         new("/Audit/Index", "Menu.Audit", Right.ReadAuditLog)
     ];

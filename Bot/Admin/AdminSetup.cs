@@ -22,11 +22,13 @@ public static class AdminSetup
     {
         var services = builder.Services;
         var secure = AdminCookies.Secure(builder.Configuration);
+        services.AddSingleton<Faqs.Stage>();
         services.AddRouting(options => options.LowercaseUrls = true);
         services.AddAntiforgery(options => AdminCookies.Harden(options.Cookie, "admin-form", secure));
         services.Configure<CookieTempDataProviderOptions>(options => AdminCookies.Harden(options.Cookie, "admin-notice", secure));
         services.AddRateLimiter(options => options.RejectionStatusCode = StatusCodes.Status429TooManyRequests);
         services.AddOptions<RateLimiterOptions>().Configure<IOptions<StaffOptions>>(LimitSignIns);
+        services.AddScoped<Cases.CasePageTools>();
         services.AddRazorPages(options =>
             {
                 options.RootDirectory = "/Admin";

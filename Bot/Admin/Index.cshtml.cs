@@ -10,7 +10,7 @@ namespace Bot.Admin;
 
 /// <summary>The start page: how the service does today.</summary>
 [Needs(Right.OwnAccount)]
-public sealed class IndexModel(BotDb db, SiteCalendar calendar, TimeProvider clock) : StaffPage
+public sealed class IndexModel(BotDb db, FaqCatalogue catalogue, SiteCalendar calendar, TimeProvider clock) : StaffPage
 {
     public int Questions { get; private set; }
 
@@ -23,8 +23,12 @@ public sealed class IndexModel(BotDb db, SiteCalendar calendar, TimeProvider clo
 
     public int Published { get; private set; }
 
+    /// <summary>How many answers somebody should look at again; 0 for those who do not look after answers.</summary>
+    public int ReviewsDue { get; private set; }
+
     public async Task OnGetAsync()
     {
+        ReviewsDue = User.Has(Right.WriteFaqs) || User.Has(Right.ApproveFaqs) ? await catalogue.CountReviewsDueAsync() : 0;
         var midnight = calendar.StartOf(calendar.DayOf(clock.GetUtcNow().UtcDateTime));
         var today = db.FaqQuestions.Where(q => q.AskedAt >= midnight);
         Questions = await today.CountAsync();

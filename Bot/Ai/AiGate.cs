@@ -1,5 +1,7 @@
 using System.ClientModel;
 using System.Collections.Concurrent;
+using Bot.Dialogs.Conversations;
+using Bot.Settings;
 using Microsoft.SemanticKernel;
 
 namespace Bot.Ai;
@@ -8,7 +10,7 @@ namespace Bot.Ai;
 /// The one door to the endpoint: within the budget, past the breaker, counted. Whatever goes wrong outside, the caller gets
 /// null and goes on without. No word of an answer or of an error reaches the log: it may repeat what a citizen wrote.
 /// </summary>
-internal sealed partial class AiGate(AiLedger ledger, TimeProvider clock, ILogger<AiGate> logger)
+internal sealed partial class AiGate(AiLedger ledger, SettingsBook settings, TimeProvider clock, ILogger<AiGate> logger)
 {
     private readonly Breaker chat = new(clock);
     private readonly Breaker embeddings = new(clock);
@@ -26,7 +28,7 @@ internal sealed partial class AiGate(AiLedger ledger, TimeProvider clock, ILogge
         where T : class
     {
         var breaker = feature is AiFeature.Embeddings ? embeddings : chat;
-        if (limit.IsCancellationRequested || clock.GetUtcNow() < emptyUntil.GetValueOrDefault(feature) || !breaker.LetsThrough())
+        if (limit.IsCancellationRequested || settings.Current.Features[Feature.Ai].Off || clock.GetUtcNow() < emptyUntil.GetValueOrDefault(feature) || !breaker.LetsThrough())
         {
             return null;
         }

@@ -1,4 +1,5 @@
 using Bot.Dialogs.Cases;
+using Bot.Settings;
 using Bot.Storage;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
@@ -7,9 +8,9 @@ namespace Bot.Cases;
 
 /// <summary>
 /// The agency's days as they are kept in the database. The first who asks finds the list that the program ships; once
-/// there is one, staff own it. What one server changes the others see within a minute.
+/// there is one, staff own it. What one server changes the others see within two seconds; what a verb changes, within a minute.
 /// </summary>
-public sealed class CalendarBook(IDbContextFactory<BotDb> databases, CalendarImport import, IOptions<CasesOptions> options, TimeProvider clock)
+public sealed class CalendarBook(IDbContextFactory<BotDb> databases, CalendarImport import, SettingsBook settings, IOptions<CasesOptions> options, TimeProvider clock)
 {
     private static readonly TimeSpan Fresh = TimeSpan.FromMinutes(1);
     private volatile Reading? last;
@@ -18,13 +19,14 @@ public sealed class CalendarBook(IDbContextFactory<BotDb> databases, CalendarImp
     public async Task<WorkCalendar> CalendarAsync()
     {
         var now = clock.GetUtcNow();
-        if (last is { } reading && now - reading.At < Fresh)
+        var edition = settings.Current.Edition;
+        if (last is { } reading && now - reading.At < Fresh && reading.Edition == edition)
         {
             return reading.Calendar;
         }
 
         var calendar = await ReadAsync();
-        last = new(calendar, now);
+        last = new(calendar, now, edition);
         return calendar;
     }
 
@@ -49,5 +51,5 @@ public sealed class CalendarBook(IDbContextFactory<BotDb> databases, CalendarImp
         };
     }
 
-    private sealed record Reading(WorkCalendar Calendar, DateTimeOffset At);
+    private sealed record Reading(WorkCalendar Calendar, DateTimeOffset At, long Edition);
 }

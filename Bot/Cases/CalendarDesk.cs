@@ -16,6 +16,33 @@ public sealed class CalendarDesk(
         return (years, await RecountAsync());
     }
 
+    /// <summary>Adds a day off or a weekend day that is worked; a day that is listed already is replaced.</summary>
+    /// <returns>How many open cases have another due date now.</returns>
+    public async Task<int> AddAsync(CalendarDayRow day)
+    {
+        await using (var db = await databases.CreateDbContextAsync())
+        await using (var transaction = await db.Database.BeginTransactionAsync())
+        {
+            await db.CalendarDays.Where(d => d.Day == day.Day).ExecuteDeleteAsync();
+            db.Add(day);
+            await db.SaveChangesAsync();
+            await transaction.CommitAsync();
+        }
+
+        return await RecountAsync();
+    }
+
+    /// <summary>Takes a day off the list: it is again what its weekday says.</summary>
+    public async Task<int> RemoveAsync(DateOnly day)
+    {
+        await using (var db = await databases.CreateDbContextAsync())
+        {
+            await db.CalendarDays.Where(d => d.Day == day).ExecuteDeleteAsync();
+        }
+
+        return await RecountAsync();
+    }
+
     /// <summary>Calls work off for a day (停止上班), for the whole city or one district.</summary>
     /// <returns>How many open cases have another due date now.</returns>
     public async Task<int> CloseAsync(DateOnly day, string? district, string reason, string by)

@@ -25,6 +25,10 @@ public sealed class CaseClock(
         ? null
         : (await calendar.CalendarAsync()).LastDay(Limit(found.ExtraDays), found.ClockFrom, found.District, found.Pauses);
 
+    /// <summary>How the last day of a case is counted, ended or not.</summary>
+    public async Task<DayCount> CountAsync(CaseRow found) =>
+        (await calendar.CalendarAsync()).Count(Limit(found.ExtraDays), found.ClockFrom, found.District, found.Pauses);
+
     /// <summary>Open cases that are due within so many days from today, or overdue; the most urgent first.</summary>
     public async Task<IReadOnlyList<CaseRow>> DueWithinAsync(int days, int most = 200)
     {

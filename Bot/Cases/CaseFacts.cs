@@ -2,14 +2,13 @@ using Bot.Dialogs.Cases;
 using Bot.Dialogs.Conversations;
 using Bot.Storage;
 using Microsoft.EntityFrameworkCore;
-using Microsoft.Extensions.Options;
 
 namespace Bot.Cases;
 
 /// <summary>What a turn may have to know about cases, looked up before the turn.</summary>
 public sealed class CaseFacts(
     IDbContextFactory<BotDb> databases, CaseNumbers numbers, CaseClock clock, CaseSeals seals, CaseViews views, LookUpTries tries,
-    IOptions<CasesOptions> options)
+    CaseLimits limits)
 {
     private const int MostCases = 10;
 
@@ -21,7 +20,7 @@ public sealed class CaseFacts(
     {
         var (account, today) = (seals.Account(citizen), clock.Today);
         await using var db = await databases.CreateDbContextAsync();
-        return new(await db.Informers.CountAsync(i => i.AccountHash == account && i.FiledOn == today), options.Value.ReportsPerDay);
+        return new(await db.Informers.CountAsync(i => i.AccountHash == account && i.FiledOn == today), limits.ReportsPerDay);
     }
 
     /// <summary>Looks cases up for a citizen, in the words of a language.</summary>

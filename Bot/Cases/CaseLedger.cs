@@ -13,8 +13,7 @@ internal sealed class CaseLedger(BotDb db, CaseRow found, CaseAct act, CaseSeals
 
     public CaseAct Act => act;
 
-    public PetitionFacts Facts => new(
-        found.State, found.Kind is Dialogs.Reports.ReportKind.Petition, clock.Today, found.AskedIn, found.InformationDue);
+    public PetitionFacts Facts => found.FactsOn(clock.Today);
 
     public Task<CaseProposalRow?> ProposalAsync() => db.CaseProposals.FindAsync(found.Number).AsTask();
 

@@ -1,4 +1,5 @@
 using Bot.Dialogs.Cases;
+using Bot.Storage;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
 
@@ -63,6 +64,17 @@ public sealed class CaseMoves(CaseWording wording, CaseSeals seals, CaseClock cl
         return null;
     }
 
+    /// <summary>
+    /// Whether more was asked for already: what is missing has to be told at once and completely (一次告知). A case that is
+    /// opened anew begins anew.
+    /// </summary>
+    internal static async Task<bool> AskedBeforeAsync(BotDb db, string number)
+    {
+        var moves = db.CaseMoves.AsNoTracking().Where(m => m.CaseNumber == number && m.Deed == CaseDeed.Moved);
+        var opened = await moves.Where(m => m.To == PetitionState.Reopened).MaxAsync(m => (int?)m.Number) ?? 0;
+        return await moves.AnyAsync(m => m.To == PetitionState.NeedInfo && m.Number > opened);
+    }
+
     internal static async Task<CaseProblem?> DeclineAsync(CaseLedger ledger, string reason)
     {
         if (await ledger.ProposalAsync() is not { } proposal)
@@ -91,6 +103,11 @@ public sealed class CaseMoves(CaseWording wording, CaseSeals seals, CaseClock cl
         if (PetitionRules.Refusal(ledger.Facts, move) is { } problem)
         {
             return problem;
+        }
+
+        if (move.Next is PetitionState.NeedInfo && await AskedBeforeAsync(ledger.Db, ledger.Case.Number))
+        {
+            return new("AskedBefore");
         }
 
         if (await ledger.ProposalAsync() is { } proposal)

@@ -48,6 +48,12 @@ public sealed class CaseRow
 
     public DateTime ConsentAt { get; init; }
 
+    /// <summary>By which door it came.</summary>
+    public CaseSource Source { get; init; }
+
+    /// <summary>The number that the other door gave it.</summary>
+    public string? SourceNumber { get; init; }
+
     public PetitionState State { get; set; }
 
     /// <summary>What the public words of the state speak of, sealed.</summary>
@@ -118,6 +124,8 @@ internal sealed class CaseTable : IEntityTypeConfiguration<CaseRow>
         table.Property(c => c.CodeHash).HasColumnName("code_hash").HasMaxLength(64);
         table.Property(c => c.NoticeVersion).HasColumnName("notice_version").HasMaxLength(40);
         table.Property(c => c.ConsentAt).HasColumnName("consent_at");
+        table.Property(c => c.Source).HasColumnName("source").HasConversion<string>().HasMaxLength(20).HasDefaultValue(CaseSource.Chat);
+        table.Property(c => c.SourceNumber).HasColumnName("source_number").HasMaxLength(40);
         table.Property(c => c.State).HasColumnName("state").HasConversion<string>().HasMaxLength(30);
         table.Property(c => c.Details).HasColumnName("details");
         table.Property(c => c.AskedIn).HasColumnName("asked_in").HasConversion<string>().HasMaxLength(30);
@@ -139,13 +147,17 @@ internal sealed class CaseTable : IEntityTypeConfiguration<CaseRow>
         table.Property(c => c.MergedInto).HasColumnName("merged_into").HasMaxLength(12);
         table.Property(c => c.RestrictedAt).HasColumnName("restricted_at");
         table.HasIndex(c => c.DraftId).IsUnique().HasDatabaseName("ix_cases_draft_id");
-        table.HasIndex(c => new { c.State, c.Due }).HasDatabaseName("ix_cases_state");
-        table.HasIndex(c => new { c.District, c.State }).HasDatabaseName("ix_cases_district");
-        table.HasIndex(c => new { c.Officer, c.State }).HasDatabaseName("ix_cases_officer");
-        table.HasIndex(c => c.Due).HasFilter("due IS NOT NULL").HasDatabaseName("ix_cases_due");
+        // The inbox reads in the order of these, a page at a time, whatever it is filtered by.
+        table.HasIndex(c => new { c.State, c.Due, c.Number }).HasDatabaseName("ix_cases_state");
+        table.HasIndex(c => new { c.District, c.Due, c.Number }).HasDatabaseName("ix_cases_district");
+        table.HasIndex(c => new { c.Officer, c.Due, c.Number }).HasDatabaseName("ix_cases_officer");
+        table.HasIndex(c => new { c.Due, c.Number }).HasFilter("due IS NOT NULL").HasDatabaseName("ix_cases_due");
+        table.HasIndex(c => new { c.InformationDue, c.Number }).HasFilter("information_due IS NOT NULL").HasDatabaseName("ix_cases_information_due");
+        table.HasIndex(c => c.SourceNumber).HasFilter("source_number IS NOT NULL").HasDatabaseName("ix_cases_source_number");
+        table.HasIndex(c => c.ReceivedOn).HasDatabaseName("ix_cases_received_on");
         table.HasIndex(c => c.PlaceKey).HasFilter("place_key IS NOT NULL").HasDatabaseName("ix_cases_place");
         table.HasIndex(c => new { c.Latitude, c.Longitude }).HasFilter("latitude IS NOT NULL").HasDatabaseName("ix_cases_point");
-        table.HasIndex(c => c.EndedAt).HasFilter("ended_at IS NOT NULL").HasDatabaseName("ix_cases_ended");
+        table.HasIndex(c => new { c.EndedAt, c.Number }).HasFilter("ended_at IS NOT NULL").HasDatabaseName("ix_cases_ended");
         table.HasOne<EnforcementRow>().WithMany().HasForeignKey(c => c.EnforcementFile).OnDelete(DeleteBehavior.Restrict);
     }
 }

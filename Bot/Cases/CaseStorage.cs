@@ -1,3 +1,7 @@
+using Bot.Cases.Disclosure;
+using Bot.Cases.Inbox;
+using Bot.Cases.Limits;
+using Bot.Cases.Notes;
 using Bot.Storage;
 using Microsoft.EntityFrameworkCore;
 
@@ -27,6 +31,16 @@ public static class CaseStorage
         public DbSet<CalendarDayRow> CalendarDays => db.Set<CalendarDayRow>();
 
         public DbSet<ClosureRow> Closures => db.Set<ClosureRow>();
+
+        public DbSet<CaseNoteRow> CaseNotes => db.Set<CaseNoteRow>();
+
+        public DbSet<SavedFilterRow> SavedFilters => db.Set<SavedFilterRow>();
+
+        public DbSet<DisclosureRow> Disclosures => db.Set<DisclosureRow>();
+
+        public DbSet<RestrictionRow> Restrictions => db.Set<RestrictionRow>();
+
+        public DbSet<HeldMessageRow> HeldMessages => db.Set<HeldMessageRow>();
 
         internal DbSet<InformerRow> Informers => db.Set<InformerRow>();
     }

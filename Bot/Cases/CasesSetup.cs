@@ -1,3 +1,7 @@
+using Bot.Cases.Disclosure;
+using Bot.Cases.Inbox;
+using Bot.Cases.Limits;
+using Bot.Cases.Notes;
 using Bot.Messaging;
 
 namespace Bot.Cases;
@@ -16,6 +20,7 @@ public static class CasesSetup
         services.AddSingleton<CaseClock>();
         services.AddSingleton<CaseNumbers>();
         services.AddSingleton<CaseSeals>();
+        services.AddSingleton<CaseLimits>();
         services.AddSingleton<CaseWording>();
         services.AddSingleton<CaseViews>();
         services.AddSingleton<CaseFacts>();
@@ -28,6 +33,18 @@ public static class CasesSetup
         services.AddSingleton<CitizenData>();
         services.AddSingleton<Duplicates>();
         services.AddSingleton<Retention>();
+        services.AddSingleton<CaseFiling>();
+        services.AddSingleton<StaffFiling>();
+        services.AddSingleton<Bulk>();
+        services.AddSingleton<Disclosures>();
+        services.AddSingleton<CaseFolders>();
+        services.AddSingleton<Assigning>();
+        services.AddSingleton<CaseInbox>();
+        services.AddSingleton<SavedFilters>();
+        services.AddSingleton<CaseNotes>();
+        services.AddSingleton<Restrictions>();
+        services.AddSingleton<HeldMessages>();
+        services.AddSingleton<IEffectHandler>(provider => provider.GetRequiredService<HeldMessages>());
         services.AddSingleton<IEffectHandler, CaseEffects>();
         services.AddHostedService<RetentionRounds>();
     }

@@ -105,6 +105,14 @@ public sealed class EnforcementDesk(IDbContextFactory<BotDb> databases, CaseCloc
         }
     }
 
+    /// <summary>What was done with a file, newest first.</summary>
+    public async Task<IReadOnlyList<EnforcementDone>> HistoryAsync(long id)
+    {
+        await using var db = await databases.CreateDbContextAsync();
+        var rows = await db.EnforcementMoves.AsNoTracking().Where(m => m.FileId == id).OrderByDescending(m => m.Number).ToListAsync();
+        return [.. rows.Select(row => new EnforcementDone(row, seals.OpenWords($"file {id}", row.Reason)))];
+    }
+
     private static async Task<CaseProblem> OutdatedAsync(BotDb db, long id)
     {
         var last = await db.EnforcementMoves.AsNoTracking().Where(m => m.FileId == id).OrderByDescending(m => m.Number).FirstAsync();

@@ -57,6 +57,11 @@ public sealed class EnforcementMoveRow
     public DateTime At { get; init; }
 }
 
+/// <summary>A move of an enforcement file, opened for staff.</summary>
+/// <param name="Row">Who, when, to where.</param>
+/// <param name="Reason">Why.</param>
+public sealed record EnforcementDone(EnforcementMoveRow Row, string? Reason);
+
 internal sealed class EnforcementTable : IEntityTypeConfiguration<EnforcementRow>
 {
     public void Configure(EntityTypeBuilder<EnforcementRow> table)

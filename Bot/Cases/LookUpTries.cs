@@ -1,5 +1,4 @@
 using Bot.Storage;
-using Microsoft.Extensions.Options;
 
 namespace Bot.Cases;
 
@@ -9,7 +8,7 @@ namespace Bot.Cases;
 /// must not tell.
 /// </summary>
 public sealed partial class LookUpTries(
-    Database database, WriteQueue writes, IOptions<CasesOptions> options, TimeProvider clock, ILogger<LookUpTries> logger)
+    Database database, WriteQueue writes, CaseLimits limits, TimeProvider clock, ILogger<LookUpTries> logger)
 {
     // A lock that is over, or a last try long ago, begins the count anew.
     private const string Count = """
@@ -29,7 +28,7 @@ public sealed partial class LookUpTries(
 
     private const string Clear = "DELETE FROM look_up_tries WHERE who = @who AND locked_until IS NULL";
 
-    private TimeSpan Locked => TimeSpan.FromMinutes(options.Value.LockMinutes);
+    private TimeSpan Locked => TimeSpan.FromMinutes(limits.LockMinutes);
 
     /// <summary>Counts a try that is about to be made.</summary>
     /// <returns>False if it must not be made.</returns>
@@ -37,7 +36,7 @@ public sealed partial class LookUpTries(
     {
         var now = clock.GetUtcNow().UtcDateTime;
         return await writes.RunAsync(writer => Keys(accountHash, number).All(who =>
-            writer.ExecuteForId(Count, who, now, now - Locked) is { } tries and > 0 && tries <= options.Value.WrongTries));
+            writer.ExecuteForId(Count, who, now, now - Locked) is { } tries and > 0 && tries <= limits.WrongTries));
     }
 
     /// <summary>The try was right: whoever knows the code is not guessing.</summary>
@@ -50,7 +49,7 @@ public sealed partial class LookUpTries(
         var now = clock.GetUtcNow().UtcDateTime;
         var locks = await writes.RunAsync(writer =>
         {
-            var locked = Keys(accountHash, number).Sum(who => writer.Execute(Lock, now + Locked, who, options.Value.WrongTries));
+            var locked = Keys(accountHash, number).Sum(who => writer.Execute(Lock, now + Locked, who, limits.WrongTries));
             if (locked > 0)
             {
                 writer.Execute(Alert, exists ? "LookUpLocked" : "LookUpLockedNoCase", number, now);

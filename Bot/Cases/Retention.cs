@@ -28,6 +28,8 @@ public sealed class Retention(WriteQueue writes, IOptions<RetentionOptions> opti
 
     private const string DeleteUnreadable = "DELETE FROM unreadable_bodies WHERE received_at < @before";
 
+    private const string DeleteHeld = "DELETE FROM held_messages WHERE seen_at < @before";
+
     private const string DeleteTries = "DELETE FROM look_up_tries WHERE last_at < @before";
 
     private const string DeleteInformers = """
@@ -45,6 +47,8 @@ public sealed class Retention(WriteQueue writes, IOptions<RetentionOptions> opti
     [
         $"UPDATE photos SET status = 'Dropped', url = NULL WHERE case_number IN ({Ended})",
         $"DELETE FROM case_proposals WHERE case_number IN ({Ended})",
+        $"DELETE FROM case_notes WHERE case_number IN ({Ended})",
+        $"DELETE FROM case_disclosures WHERE case_number IN ({Ended})",
         $"DELETE FROM case_moves WHERE case_number IN ({Ended})",
         $"DELETE FROM informers WHERE case_number IN ({Ended})",
         $"DELETE FROM cases WHERE number IN ({Ended})"
@@ -59,7 +63,7 @@ public sealed class Retention(WriteQueue writes, IOptions<RetentionOptions> opti
         {
             Messages = await InPortionsAsync(keep.ConversationDays, BlankInbox) + await InPortionsAsync(keep.ConversationDays, BlankOutbox),
             Conversations = await InPortionsAsync(keep.ConversationDays, DeleteConversations),
-            Unreadable = await AtOnceAsync(keep.UnreadableDays, DeleteUnreadable),
+            Unreadable = await AtOnceAsync(keep.UnreadableDays, DeleteUnreadable) + await AtOnceAsync(keep.ConversationDays, DeleteHeld),
             Tries = await AtOnceAsync(1, DeleteTries),
             Identities = await InPortionsAsync(keep.IdentityDays, DeleteInformers),
             Looks = await AtOnceAsync(keep.LookDays, DeleteLooks),

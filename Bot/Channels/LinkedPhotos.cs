@@ -1,6 +1,7 @@
 using System.Net;
 using System.Net.Sockets;
 using Bot.Media;
+using Bot.Platform;
 
 namespace Bot.Channels;
 

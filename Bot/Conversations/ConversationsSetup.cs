@@ -16,6 +16,8 @@ public static class ConversationsSetup
         builder.Services.AddSingleton<IEffectHandler, MessageEffects>();
         builder.Services.AddSingleton<OldDrafts>();
         builder.Services.AddSingleton<Erasures>();
+        builder.Services.AddSingleton<SetAsideEvents>();
+        builder.Services.AddSingleton<Transcripts>();
         builder.Services.AddHostedService<Resumption>();
         builder.Services.AddHostedService<DraftRounds>();
         builder.Services.AddHostedService<ErasureRounds>();

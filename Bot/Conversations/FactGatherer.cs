@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using Bot.Ai;
 using Bot.Cases;
+using Bot.Cases.Limits;
 using Bot.Dialogs.Activities;
 using Bot.Dialogs.Cases;
 using Bot.Dialogs.Conversations;
@@ -8,12 +9,14 @@ using Bot.Dialogs.MyData;
 using Bot.Faqs;
 using Bot.Messaging;
 using Bot.Platform;
+using Bot.Settings;
 
 namespace Bot.Conversations;
 
 /// <summary>Looks up what a turn needs to know, before the turn, so that the turn itself needs neither clock nor network.</summary>
 public sealed class FactGatherer(
-    FaqBook faqs, CaseFacts cases, CitizenData data, AgencyDirectory agency, IEnumerable<IChannel> channels, TimeProvider clock, SecondOpinion? ai = null)
+    FaqBook faqs, CaseFacts cases, CitizenData data, Restrictions restrictions, AgencyDirectory agency, IEnumerable<IChannel> channels,
+    TimeProvider clock, ServiceNotices notices, SecondOpinion? ai = null)
 {
     private readonly Dictionary<string, IChannel> channelByName = channels.ToDictionary(c => c.Name);
 
@@ -24,20 +27,23 @@ public sealed class FactGatherer(
         var language = SpokenLanguage.Of(conversation, burst.Activity, profile) ?? SpokenLanguage.Chinese;
         var shelf = await faqs.ShelfAsync();
         var now = clock.GetUtcNow().UtcDateTime;
-        var words = WordsOf(burst.Activity);
+        var service = await notices.OfAsync(citizen[..citizen.IndexOf(':', StringComparison.Ordinal)], language, now);
+        var words = service.IsOff(Feature.Faq) ? null : WordsOf(burst.Activity);
         var facts = new Facts
         {
             Now = now,
             EventId = burst.Events[^1].Id,
             FreshId = RandomNumberGenerator.GetHexString(32, lowercase: true),
             InGroup = inGroup,
+            Restriction = inGroup ? null : await restrictions.OfAsync(citizen),
             ProfileLanguage = profile,
             Faq = words is null ? FaqFinding.Nothing : shelf.Find(new(words, language, conversation.LastAnswer, now)),
             Chosen = burst.Activity is ChoiceActivity choice && ChoiceData.TryReadEntry(choice.Data, out var id) ? shelf.Answer(id, language) : null,
             TopicEntries = burst.Activity is ChoiceActivity tap && ChoiceData.TryReadTopic(tap.Data, out var topic) ? shelf.Topic(topic, language) : [],
+            Service = service,
             Contacts = agency.Contacts(language)
         };
-        return ai is not null && words is not null && Wavers(conversation, burst.Activity, facts)
+        return ai is not null && words is not null && !service.IsOff(Feature.Ai) && Wavers(conversation, burst.Activity, facts)
             ? facts with { Faq = await ai.AskAsync(shelf, new(words, language, conversation.LastAnswer, now), facts.Faq) }
             : facts;
     }

@@ -10,7 +10,7 @@ namespace Bot.Conversations;
 /// Read receipts are left to the platforms: LINE marks as read by itself unless staff chat in its own console, and then the
 /// unread mark is theirs; on Messenger it would cost another call for each message.
 /// </remarks>
-public sealed class SlowTurns(IEnumerable<IChannel> channels, TimeProvider clock)
+public sealed class SlowTurns(IEnumerable<IChannel> channels, StandingOrders orders, TimeProvider clock)
 {
     // LINE takes 100 of these calls a second; what is beyond a few at once would only add to what makes us slow.
     private const int MostAtOnce = 20;
@@ -42,7 +42,8 @@ public sealed class SlowTurns(IEnumerable<IChannel> channels, TimeProvider clock
         try
         {
             if (Interlocked.Increment(ref underWay) <= MostAtOnce
-                && channelByName.TryGetValue(citizen[..citizen.IndexOf(':', StringComparison.Ordinal)], out var channel))
+                && channelByName.TryGetValue(citizen[..citizen.IndexOf(':', StringComparison.Ordinal)], out var channel)
+                && !orders.Silences(channel.Name))
             {
                 await channel.ShowWorkingAsync(citizen, CancellationToken.None);
             }

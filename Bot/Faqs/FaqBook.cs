@@ -1,14 +1,19 @@
 using Bot.Faqs.Regression;
 using Bot.Platform;
 using Bot.Storage;
-using Microsoft.EntityFrameworkCore;
 
 namespace Bot.Faqs;
 
 /// <summary>The published knowledge base in memory. A new snapshot is built beside the old one and takes its place at once.</summary>
 public sealed partial class FaqBook(
-    IDbContextFactory<BotDb> databases, FaqIndexes indexes, AgencyDirectory agency, SiteCalendar calendar, TimeProvider clock, ILogger<FaqBook> logger)
+    Database database, FaqSeed seed, FaqIndexes indexes, AgencyDirectory agency, TimeProvider clock, ILogger<FaqBook> logger)
 {
+    private const string SelectEdition = "SELECT number FROM faq_edition";
+
+    private const string SelectOnShelf = """
+        SELECT v.content FROM faq_entries e JOIN faq_versions v ON v.entry_id = e.id AND v.number = e.published_version WHERE e.on_shelf
+        """;
+
     private readonly Lock loading = new();
     private Task<FaqShelf>? shelf;
 
@@ -36,8 +41,7 @@ public sealed partial class FaqBook(
     internal async Task CatchUpAsync()
     {
         var built = (await ShelfAsync()).Edition;
-        await using var db = await databases.CreateDbContextAsync();
-        if (await EditionAsync(db) != built)
+        if (await EditionAsync() != built)
         {
             await RefreshAsync();
         }
@@ -45,30 +49,19 @@ public sealed partial class FaqBook(
 
     private async Task<FaqShelf> LoadAsync()
     {
-        await FillAsync();
-        await using var db = await databases.CreateDbContextAsync();
+        await seed.PlantAsync();
 
         // The edition first: a snapshot may be newer than its number and is then built once more, but never older.
-        var edition = await EditionAsync(db);
-        var entries = FaqShelf.InOrder(await db.FaqVersionsOnShelf().Select(v => v.Content).ToListAsync());
-        var known = await db.LabelledAsync();
+        var edition = await EditionAsync();
+        var entries = FaqShelf.InOrder(await database.ReadAsync(SelectOnShelf, row => FaqJson.Read<FaqContent>(row.GetString(0))));
+        var known = await RegressionSet.ReadAsync(database);
         var begun = clock.GetTimestamp();
         var fresh = new FaqShelf(entries, agency.Placeholders, indexes.Over(entries, known)) { Edition = edition };
         LogLoaded(entries.Count, edition, (int)clock.GetElapsedTime(begun).TotalMilliseconds);
         return fresh;
     }
 
-    private async Task FillAsync()
-    {
-        await using var db = await databases.CreateDbContextAsync();
-        if (!await db.FaqEntries.AnyAsync() || !await db.RegressionQuestions.AnyAsync())
-        {
-            await using var ledger = await FaqLedger.OpenAsync(databases, calendar, clock);
-            await ledger.CommitAsync();
-        }
-    }
-
-    private static Task<long> EditionAsync(BotDb db) => db.FaqEditions.Select(e => e.Number).SingleAsync();
+    private async Task<long> EditionAsync() => (await database.ReadAsync(SelectEdition, row => row.GetInt64(0))).Single();
 
     [LoggerMessage(LogLevel.Information, "The knowledge base has {Count} published entries (edition {Edition}); their index was built in {Milliseconds} ms")]
     private partial void LogLoaded(int count, long edition, int milliseconds);

@@ -46,6 +46,12 @@ public sealed record FaqText
 
     public string LegalBasis { get; init; } = "";
 
+    /// <summary>Contacts and pages, shown under the answer.</summary>
+    public IReadOnlyList<WebLink> Links { get; init; } = [];
+
+    /// <summary>Which Chinese words this was translated from (<see cref="Translations.Fingerprint"/>); null while they have never changed.</summary>
+    public string? TranslatedFrom { get; init; }
+
     /// <summary>False for a translation that no native speaker has read yet.</summary>
     public bool NativeReviewed { get; init; } = true;
 }

@@ -12,7 +12,7 @@ namespace Bot.Faqs;
 /// seconds of its publication, on every server.
 /// </summary>
 public sealed class FaqDesk(
-    IDbContextFactory<BotDb> databases, AgencyDirectory agency, SiteCalendar calendar, Rehearsals rehearsals,
+    IDbContextFactory<BotDb> databases, FaqLedgers ledgers, AgencyDirectory agency, Rehearsals rehearsals,
     IOptions<FaqsOptions> options, TimeProvider clock)
 {
     /// <summary>Begins an entry as a draft.</summary>
@@ -21,12 +21,13 @@ public sealed class FaqDesk(
     /// <summary>Begins an entry, and does something else in the same transaction.</summary>
     internal async Task<FaqOutcome<FaqVersionRow>> CreateAsync(FaqContent content, string by, Func<FaqLedger, Task> alongside)
     {
-        await using var ledger = await FaqLedger.OpenAsync(databases, calendar, clock);
+        await using var ledger = await ledgers.OpenAsync();
         if (await ledger.Db.FaqEntries.AnyAsync(e => e.Id == content.Id))
         {
             return new FaqProblem("Taken", content.Id);
         }
 
+        content = Translations.Trace(null, content);
         if ((await CheckedAsync(ledger, content)).Problem is { } problem)
         {
             return problem;
@@ -40,13 +41,13 @@ public sealed class FaqDesk(
 
     /// <summary>Changes the words; the working copy becomes a draft, and citizens go on reading what is published.</summary>
     public Task<FaqOutcome<FaqVersionRow>> EditAsync(FaqContent content, int seen, string by) =>
-        ChangeAsync(content.Id, seen, FaqChange.Edited, by, (ledger, _) => CheckedAsync(ledger, content));
+        EditAsync(content, seen, by, _ => Task.CompletedTask);
 
     /// <summary>Changes the words, and does something else in the same transaction.</summary>
     internal Task<FaqOutcome<FaqVersionRow>> EditAsync(FaqContent content, int seen, string by, Func<FaqLedger, Task> alongside) =>
-        ChangeAsync(content.Id, seen, FaqChange.Edited, by, async (ledger, _) =>
+        ChangeAsync(content.Id, seen, FaqChange.Edited, by, async (ledger, before) =>
         {
-            var outcome = await CheckedAsync(ledger, content);
+            var outcome = await CheckedAsync(ledger, Translations.Trace(before, content));
             await (outcome.Problem is null ? alongside(ledger) : Task.CompletedTask);
             return outcome;
         });
@@ -120,7 +121,7 @@ public sealed class FaqDesk(
         string id, int seen, FaqChange change, string by,
         Func<FaqLedger, FaqContent, Task<FaqOutcome<FaqContent>>>? decide = null, DateTime? publishAt = null, string? reason = null)
     {
-        await using var ledger = await FaqLedger.OpenAsync(databases, calendar, clock);
+        await using var ledger = await ledgers.OpenAsync();
         if (await ledger.Db.FaqEntries.FindAsync(id) is not { } entry)
         {
             return new FaqProblem("Unknown", id);

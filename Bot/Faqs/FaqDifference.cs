@@ -40,6 +40,7 @@ public sealed record FaqDifference(string? Language, string Field, string Before
             (nameof(text.Phrasings), string.Join('\n', text?.Phrasings ?? [])),
             (nameof(text.Answer), text?.Answer ?? ""),
             (nameof(text.LegalBasis), text?.LegalBasis ?? ""),
+            (nameof(text.Links), string.Join('\n', text?.Links ?? [])),
             (nameof(text.NativeReviewed), text?.NativeReviewed.ToString() ?? "")
         ];
     }

@@ -1,5 +1,4 @@
-using System.Text.Encodings.Web;
-using System.Text.Json;
+using Bot.Platform;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
@@ -40,14 +39,25 @@ public sealed class FaqEntryRow
     /// <summary>True while citizens see it: published and valid.</summary>
     public bool OnShelf { get; set; }
 
+    /// <summary>
+    /// Why somebody has to look at the entry again, whatever its review date says: the article that was amended. Null if
+    /// nobody asked; gone with the next publication.
+    /// </summary>
+    public string? ReviewBecause { get; set; }
+
+    /// <summary>Makes the newest version the one that citizens read, for as long as its words are valid.</summary>
+    internal void Show(FaqContent content, SiteCalendar calendar)
+    {
+        PublishedVersion = Version;
+        ShownFrom = content.ValidFrom is { } first ? calendar.StartOf(first) : null;
+        ShownUntil = content.ValidUntil is { } last ? calendar.StartOf(last.AddDays(1)) : null;
+    }
+
     internal bool ShouldBeOnShelf(DateTime now) => PublishedVersion is not null && !(ShownFrom > now) && !(ShownUntil <= now);
 }
 
 internal sealed class FaqEntryTable : IEntityTypeConfiguration<FaqEntryRow>
 {
-    // The database is read by people too: Chinese stays Chinese.
-    private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web) { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
-
     public void Configure(EntityTypeBuilder<FaqEntryRow> table)
     {
         table.ToTable("faq_entries");
@@ -57,7 +67,8 @@ internal sealed class FaqEntryTable : IEntityTypeConfiguration<FaqEntryRow>
         table.Property(e => e.PublishedVersion).HasColumnName("published_version");
         table.Property(e => e.PublishAt).HasColumnName("publish_at");
         table.Property(e => e.Held).HasColumnName("held")
-            .HasConversion(held => JsonSerializer.Serialize(held, Json), json => JsonSerializer.Deserialize<HeldPublication>(json, Json)!);
+            .HasConversion(held => FaqJson.Write(held), json => FaqJson.Read<HeldPublication>(json));
+        table.Property(e => e.ReviewBecause).HasColumnName("review_because").HasMaxLength(FaqRules.LongestReason);
         table.Property(e => e.ShownFrom).HasColumnName("shown_from");
         table.Property(e => e.ShownUntil).HasColumnName("shown_until");
         table.Property(e => e.OnShelf).HasColumnName("on_shelf");

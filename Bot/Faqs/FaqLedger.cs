@@ -1,4 +1,3 @@
-using Bot.Faqs.Regression;
 using Bot.Platform;
 using Bot.Storage;
 using Microsoft.EntityFrameworkCore;
@@ -9,13 +8,9 @@ namespace Bot.Faqs;
 /// <summary>
 /// One change of the knowledge base, in one transaction: the entry, its new version, and the edition if citizens are to
 /// see something else. Whoever has it open writes alone, on whichever server; what is not committed has not happened.
-/// Whoever opens it first finds the entries that the program ships; once there is an entry, staff own the content and
-/// what is shipped is never written again.
 /// </summary>
 internal sealed class FaqLedger : IAsyncDisposable
 {
-    private const string Seed = "seed";
-
     private readonly IDbContextTransaction transaction;
     private readonly SiteCalendar calendar;
     private bool shelfChanges;
@@ -27,20 +22,13 @@ internal sealed class FaqLedger : IAsyncDisposable
 
     public DateTime Now { get; }
 
-    public static async Task<FaqLedger> OpenAsync(IDbContextFactory<BotDb> databases, SiteCalendar calendar, TimeProvider clock)
+    /// <summary>Opened by <see cref="FaqLedgers"/>.</summary>
+    internal static async Task<FaqLedger> OpenAsync(BotDb db, SiteCalendar calendar, DateTime now)
     {
-        var db = await databases.CreateDbContextAsync();
-        var ledger = new FaqLedger(db, await db.Database.BeginTransactionAsync(), calendar, clock.GetUtcNow().UtcDateTime);
+        var ledger = new FaqLedger(db, await db.Database.BeginTransactionAsync(), calendar, now);
 
         // To write the row, even as it is, is to lock it: two people cannot both find that nobody asks the same.
         await db.FaqEditions.ExecuteUpdateAsync(set => set.SetProperty(e => e.Number, e => e.Number));
-        if (!await db.FaqEntries.AnyAsync())
-        {
-            await ledger.FillAsync();
-        }
-
-        await db.SeedRegressionAsync(ledger.Now);
-
         return ledger;
     }
 
@@ -67,7 +55,9 @@ internal sealed class FaqLedger : IAsyncDisposable
         switch (change)
         {
             case FaqChange.Published:
-                Show(entry, content);
+                entry.ReviewBecause = null;
+                entry.Show(content, calendar);
+                PutOnShelf(entry);
                 break;
             case FaqChange.Withdrawn:
                 (entry.PublishedVersion, entry.ShownFrom, entry.ShownUntil) = (null, null, null);
@@ -90,9 +80,9 @@ internal sealed class FaqLedger : IAsyncDisposable
     }
 
     /// <summary>Writes the first version of an entry.</summary>
-    public FaqVersionRow WriteFirst(FaqContent content, FaqChange change, string by, FaqStatus status = FaqStatus.Draft)
+    public FaqVersionRow WriteFirst(FaqContent content, FaqChange change, string by)
     {
-        var entry = new FaqEntryRow { Id = content.Id, Status = status };
+        var entry = new FaqEntryRow { Id = content.Id, Status = FaqStatus.Draft };
         Db.Add(entry);
         return Write(entry, content, change, by);
     }
@@ -120,24 +110,5 @@ internal sealed class FaqLedger : IAsyncDisposable
     {
         await transaction.DisposeAsync();
         await Db.DisposeAsync();
-    }
-
-    // What the program ships has been reviewed in its repository.
-    private async Task FillAsync()
-    {
-        foreach (var content in SeedContent.Read())
-        {
-            WriteFirst(content, FaqChange.Published, Seed, FaqStatus.Approved);
-        }
-
-        await Db.SaveChangesAsync();
-    }
-
-    private void Show(FaqEntryRow entry, FaqContent content)
-    {
-        entry.PublishedVersion = entry.Version;
-        entry.ShownFrom = content.ValidFrom is { } first ? calendar.StartOf(first) : null;
-        entry.ShownUntil = content.ValidUntil is { } last ? calendar.StartOf(last.AddDays(1)) : null;
-        PutOnShelf(entry);
     }
 }

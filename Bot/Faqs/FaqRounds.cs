@@ -11,10 +11,18 @@ namespace Bot.Faqs;
 /// so that nothing is forgotten by a crash; on several servers the first one does the work and the others find it done.
 /// </summary>
 internal sealed partial class FaqRounds(
-    IDbContextFactory<BotDb> databases, FaqBook book, ScheduledPublications scheduled, SiteCalendar calendar, TimeProvider clock,
+    Database database, FaqLedgers ledgers, FaqBook book, ScheduledPublications scheduled, TimeProvider clock,
     IHostApplicationLifetime lifetime, ILogger<FaqRounds> logger) : BackgroundService
 {
+    private const string Due = """
+        SELECT * FROM faq_entries WHERE (publish_at <= {0} AND held IS NULL) OR (on_shelf AND shown_until <= {0})
+            OR (NOT on_shelf AND shown_from <= {0} AND (shown_until IS NULL OR shown_until > {0}))
+        """;
+
     private static readonly TimeSpan Pause = TimeSpan.FromSeconds(1);
+
+    // Plain SQL every second: EF Core is only woken when there is something to do.
+    private static readonly string LookForDue = Due.Replace("{0}", "@now", StringComparison.Ordinal);
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
@@ -39,17 +47,14 @@ internal sealed partial class FaqRounds(
     private async Task TurnPagesAsync()
     {
         var now = clock.GetUtcNow().UtcDateTime;
-        await using (var db = await databases.CreateDbContextAsync())
+        if (await database.ReadAsync(LookForDue, row => row.GetString(0), now) is [])
         {
-            if (!await Due(db, now).AnyAsync())
-            {
-                return;
-            }
+            return;
         }
 
         var rehearsed = await scheduled.RehearseAsync(now);
-        await using var ledger = await FaqLedger.OpenAsync(databases, calendar, clock);
-        foreach (var entry in await Due(ledger.Db, now).ToListAsync())
+        await using var ledger = await ledgers.OpenAsync();
+        foreach (var entry in await ledger.Db.FaqEntries.FromSqlRaw(Due, now).ToListAsync())
         {
             if (entry.PublishAt <= now && entry.Held is null)
             {
@@ -65,11 +70,6 @@ internal sealed partial class FaqRounds(
 
         await ledger.CommitAsync();
     }
-
-    private static IQueryable<FaqEntryRow> Due(BotDb db, DateTime now) => db.FaqEntries.Where(e =>
-        (e.PublishAt <= now && e.Held == null)
-        || (e.OnShelf && e.ShownUntil <= now)
-        || (!e.OnShelf && e.ShownFrom <= now && (e.ShownUntil == null || e.ShownUntil > now)));
 
     [LoggerMessage(LogLevel.Information, "The time set for entry {Id} has come; citizens see it: {OnShelf}")]
     private partial void LogTurned(string id, bool onShelf);

@@ -12,7 +12,9 @@ internal static partial class FaqRules
     private const int LongestName = 60;
     public const int LongestQuestion = 200;
     public const int LongestAnswer = 5000;
-    private const int MostPhrasings = 100;
+    public const int MostPhrasings = 100;
+    private const int MostLinks = 10;
+    private const int LongestLink = 500;
 
     /// <summary>The languages that an entry may have.</summary>
     public static readonly IReadOnlyList<string> Languages = [SpokenLanguage.Chinese, SpokenLanguage.English, "vi", "id", "th", "fil"];
@@ -82,6 +84,16 @@ internal static partial class FaqRules
         if (text.Phrasings.Count > MostPhrasings)
         {
             yield return new("TooMany", text.Question, MostPhrasings);
+        }
+
+        if (text.Links.Count > MostLinks)
+        {
+            yield return new("TooMany", text.Question, MostLinks);
+        }
+
+        foreach (var link in text.Links.Where(link => !link.IsUsable || link.ToString().Length > LongestLink))
+        {
+            yield return new("BadLink", link.ToString());
         }
 
         // A line with a contact that does not exist would never be shown.

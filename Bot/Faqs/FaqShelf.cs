@@ -75,6 +75,13 @@ public sealed class FaqShelf
     public IReadOnlyList<FaqLink> Topic(string category, string language) =>
         [.. idsByTopic[category].Select(id => Answer(id, language)).OfType<FaqAnswer>().Select(a => new FaqLink(a.Id, a.Question))];
 
+    /// <summary>How the words of an entry would be read if they were published now.</summary>
+    internal FaqAnswer Preview(FaqContent entry, FaqText text, IReadOnlyDictionary<string, string> placeholders) =>
+        ToAnswer(entry, text, Contents.ToDictionary(e => e.Id, e => e.Texts.ToDictionary(t => t.Language, t => t.Question)), placeholders);
+
+    /// <summary>Looks for the answer, and tells why the result is what it is.</summary>
+    internal Explanation Explain(Inquiry question) => Index.Explain(question.Words, Recent(question.Shown, question.Now));
+
     private static T Best<T>(Dictionary<string, T> texts, string language) =>
         texts.TryGetValue(language, out var text) || texts.TryGetValue(SpokenLanguage.Chinese, out text) ? text : texts.Values.First();
 
@@ -90,13 +97,14 @@ public sealed class FaqShelf
         return [new(answer.Id, freshness), .. answer.FollowUps.Select(next => new RecentEntry(next.Id, freshness))];
     }
 
-    private static FaqAnswer ToAnswer(
-        FaqContent entry, FaqText text, Dictionary<string, Dictionary<string, string>> questions, IReadOnlyDictionary<string, string> placeholders) => new()
+    /// <summary>The answer as citizens read it.</summary>
+    internal static FaqAnswer ToAnswer(
+        FaqContent entry, FaqText text, IReadOnlyDictionary<string, Dictionary<string, string>> questions, IReadOnlyDictionary<string, string> placeholders) => new()
         {
             Id = entry.Id,
             Topic = entry.Category,
             Question = text.Question,
-            Answer = Placeholders.Fill(text.Answer, placeholders),
+            Answer = string.Join('\n', [ChannelText.Of(Placeholders.Fill(text.Answer, placeholders)), .. text.Links.Select(link => link.Spoken)]),
             LegalBasis = text.LegalBasis,
             Language = text.Language,
             FollowUps = [.. entry.FollowUps.Where(questions.ContainsKey).Select(id => new FaqLink(id, Best(questions[id], text.Language)))]

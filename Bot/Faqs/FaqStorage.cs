@@ -1,3 +1,4 @@
+using Bot.Faqs.Links;
 using Bot.Faqs.Regression;
 using Bot.Storage;
 using Microsoft.EntityFrameworkCore;
@@ -18,6 +19,8 @@ public static class FaqStorage
         public DbSet<FaqQuestionRow> FaqQuestions => db.Set<FaqQuestionRow>();
 
         public DbSet<FaqRatingRow> FaqRatings => db.Set<FaqRatingRow>();
+
+        public DbSet<FaqLinkRow> FaqLinks => db.Set<FaqLinkRow>();
 
         public DbSet<RegressionQuestionRow> RegressionQuestions => db.Set<RegressionQuestionRow>();
 

@@ -1,5 +1,3 @@
-using System.Text.Encodings.Web;
-using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
@@ -29,9 +27,6 @@ public sealed class FaqVersionRow
 
 internal sealed class FaqVersionTable : IEntityTypeConfiguration<FaqVersionRow>
 {
-    // The database is read by people too: Chinese stays Chinese.
-    private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web) { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
-
     public void Configure(EntityTypeBuilder<FaqVersionRow> table)
     {
         table.ToTable("faq_versions");
@@ -42,7 +37,7 @@ internal sealed class FaqVersionTable : IEntityTypeConfiguration<FaqVersionRow>
         table.Property(v => v.At).HasColumnName("changed_at");
         table.Property(v => v.Change).HasColumnName("change").HasConversion<string>().HasMaxLength(20);
         table.Property(v => v.Content).HasColumnName("content")
-            .HasConversion(content => JsonSerializer.Serialize(content, Json), json => JsonSerializer.Deserialize<FaqContent>(json, Json)!);
+            .HasConversion(content => FaqJson.Write(content), json => FaqJson.Read<FaqContent>(json));
         table.Property(v => v.Reason).HasColumnName("reason").HasMaxLength(FaqRules.LongestReason);
         table.HasOne<FaqEntryRow>().WithMany().HasForeignKey(v => v.EntryId);
     }

@@ -1,6 +1,9 @@
 using Bot.Faqs.Exchange;
+using Bot.Faqs.Laws;
 using Bot.Faqs.Learning;
+using Bot.Faqs.Links;
 using Bot.Faqs.Regression;
+using Bot.Faqs.Writing;
 using Bot.Messaging;
 using Bot.Platform;
 
@@ -17,8 +20,17 @@ public static class FaqsSetup
         builder.Services.AddSingleton<AgencyDirectory>();
         builder.Services.AddSingleton<SiteCalendar>();
         builder.Services.AddSingleton(new FaqIndexes(kept: 2));
+        builder.Services.AddSingleton<FaqSeed>();
+        builder.Services.AddSingleton<FaqLedgers>();
         builder.Services.AddSingleton<FaqBook>();
         builder.Services.AddSingleton<FaqDesk>();
+        builder.Services.AddSingleton<FaqCatalogue>();
+        builder.Services.AddSingleton<LawReviews>();
+        builder.Services.AddSingleton<PlainWriting>();
+        builder.Services.AddSingleton(LinkNetwork.Internet);
+        builder.Services.AddSingleton<LinkProbe>();
+        builder.Services.AddSingleton<LinkDesk>();
+        builder.Services.AddHostedService<LinkRounds>();
         builder.Services.AddSingleton<FaqImport>();
         builder.Services.AddSingleton<FaqExport>();
         builder.Services.AddSingleton<Rehearsals>();

@@ -14,6 +14,7 @@ public static class MediaSetup
         builder.Services.AddSingleton<PhotoFetcher>();
         builder.Services.AddSingleton<PhotoStore>();
         builder.Services.AddSingleton<PhotoArchive>();
+        builder.Services.AddSingleton<PhotoMasks>();
         builder.Services.AddHostedService<PhotoRounds>();
         builder.Services.AddSingleton<IEffectHandler, PhotoEffects>();
     }

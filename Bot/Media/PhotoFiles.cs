@@ -26,16 +26,20 @@ public sealed class PhotoFiles(IOptions<StorageOptions> storage, Envelope envelo
     internal async Task WriteAsync(string name, Picture picture, CancellationToken cancellation)
     {
         MakeRoot();
-        Directory.CreateDirectory(Path.GetDirectoryName(PathOf(name, thumbnail: false))!);
-        await WriteAsync(PathOf(name, thumbnail: true), picture.Thumbnail, cancellation);
-        await WriteAsync(PathOf(name, thumbnail: false), picture.Jpeg, cancellation);
+        Directory.CreateDirectory(Path.GetDirectoryName(PathOf(name, PhotoSize.Full))!);
+        await WriteAsync(PathOf(name, PhotoSize.Small), picture.Thumbnail, cancellation);
+        await WriteAsync(PathOf(name, PhotoSize.Full), picture.Jpeg, cancellation);
     }
+
+    /// <summary>Writes the copy that may leave the house beside the others.</summary>
+    internal Task WriteMaskedAsync(string name, byte[] jpeg, CancellationToken cancellation) =>
+        WriteAsync(PathOf(name, PhotoSize.Masked), jpeg, cancellation);
 
     /// <summary>The JPEG, or null if it is not there.</summary>
     /// <exception cref="System.Security.Cryptography.CryptographicException">It was changed, or its key is missing.</exception>
-    internal async Task<Stream?> OpenAsync(string name, bool thumbnail, CancellationToken cancellation)
+    internal async Task<Stream?> OpenAsync(string name, PhotoSize size, CancellationToken cancellation)
     {
-        var path = PathOf(name, thumbnail);
+        var path = PathOf(name, size);
         try
         {
             return new MemoryStream(envelope.OpenFile(await File.ReadAllBytesAsync(path, cancellation), PlaceOf(path)), writable: false);
@@ -49,7 +53,7 @@ public sealed class PhotoFiles(IOptions<StorageOptions> storage, Envelope envelo
     /// <summary>Deletes whatever there is under a name.</summary>
     internal void Delete(string name)
     {
-        foreach (var file in (ReadOnlySpan<string>)[PathOf(name, thumbnail: false), PathOf(name, thumbnail: true)])
+        foreach (var file in (ReadOnlySpan<string>)[PathOf(name, PhotoSize.Full), PathOf(name, PhotoSize.Small), PathOf(name, PhotoSize.Masked)])
         {
             if (Directory.Exists(Path.GetDirectoryName(file)))
             {
@@ -86,7 +90,12 @@ public sealed class PhotoFiles(IOptions<StorageOptions> storage, Envelope envelo
 
     private static string Unfinished(string path) => path + ".part";
 
-    private string PathOf(string name, bool thumbnail) => Path.Combine(root, name[..2], name + (thumbnail ? ".thumb.jpg" : ".jpg"));
+    private string PathOf(string name, PhotoSize size) => Path.Combine(root, name[..2], name + size switch
+    {
+        PhotoSize.Small => ".thumb.jpg",
+        PhotoSize.Masked => ".masked.jpg",
+        _ => ".jpg"
+    });
 
     private void MakeRoot()
     {

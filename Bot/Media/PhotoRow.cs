@@ -55,6 +55,11 @@ public sealed class PhotoRow
 
     public DateTime? StoredAt { get; init; }
 
+    /// <summary>What is blacked out in the copy that may leave the house; empty if there is no such copy.</summary>
+    public IReadOnlyList<MaskedArea> Masks { get; init; } = [];
+
+    public DateTime? MaskedAt { get; init; }
+
     /// <summary>
     /// When the citizen took the message back although the photo was part of a case. A filed record may not be destroyed
     /// before its time (檔案法 §12): it is kept and not shown any more.
@@ -105,6 +110,9 @@ internal sealed class PhotoTable : IEntityTypeConfiguration<PhotoRow>
         table.Property(p => p.CaseNumber).HasColumnName("case_number").HasMaxLength(20);
         table.Property(p => p.CreatedAt).HasColumnName("created_at");
         table.Property(p => p.StoredAt).HasColumnName("stored_at");
+        table.Property(p => p.Masks).HasColumnName("masks").HasMaxLength(2000).HasDefaultValueSql("'[]'").HasConversion(
+            areas => MaskedArea.Write(areas), json => MaskedArea.Read(json), MaskedArea.Comparer);
+        table.Property(p => p.MaskedAt).HasColumnName("masked_at");
         table.Property(p => p.TakenBackAt).HasColumnName("taken_back_at");
         table.HasIndex(p => p.File).IsUnique();
         table.HasIndex(p => p.DraftId);

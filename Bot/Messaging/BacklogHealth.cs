@@ -5,7 +5,7 @@ using Microsoft.Extensions.Diagnostics.HealthChecks;
 namespace Bot.Messaging;
 
 /// <summary>Whether the database answers, and how much waits or has failed in inbox and outbox.</summary>
-internal sealed class BacklogHealth(IDbContextFactory<BotDb> databases, PushBudget budget, IEnumerable<IChannel> channels) : IHealthCheck
+internal sealed class BacklogHealth(IDbContextFactory<BotDb> databases, PushBudget budget, StandingOrders orders, IEnumerable<IChannel> channels) : IHealthCheck
 {
     public async Task<HealthCheckResult> CheckHealthAsync(HealthCheckContext context, CancellationToken cancellationToken = default)
     {
@@ -24,7 +24,7 @@ internal sealed class BacklogHealth(IDbContextFactory<BotDb> databases, PushBudg
             {
                 var used = await db.PushMonths
                     .Where(m => m.Channel == channel.Name && m.Month == budget.Month).Select(m => m.Used).SingleOrDefaultAsync(cancellationToken);
-                figures[$"{channel.Name}Pushes"] = $"{used} of {channel.MonthlyPushes} in {budget.Month}";
+                figures[$"{channel.Name}Pushes"] = $"{used} of {orders.MonthlyPushes(channel)} in {budget.Month}";
             }
 
             return HealthCheckResult.Healthy("the database answers", figures);

@@ -1,10 +1,10 @@
 namespace Bot.Messaging;
 
 /// <summary>
-/// Keeps a channel from being hammered while its platform is down: after failures in a row nothing is sent for a while,
+/// Keeps a channel silent while staff want it so, and from being hammered while its platform is down: after failures in a row nothing is sent for a while,
 /// and what waits stays in the outbox. Also limits how many calls are under way at once.
 /// </summary>
-internal sealed class ChannelGate(IChannel channel, TimeProvider clock)
+internal sealed class ChannelGate(IChannel channel, StandingOrders orders, TimeProvider clock)
 {
     private const int FailuresUntilClosed = 5;
     private static readonly TimeSpan LongestPause = TimeSpan.FromMinutes(1);
@@ -20,7 +20,7 @@ internal sealed class ChannelGate(IChannel channel, TimeProvider clock)
         {
             lock (guard)
             {
-                return clock.GetUtcNow() >= closedUntil;
+                return !orders.Silences(channel.Name) && clock.GetUtcNow() >= closedUntil;
             }
         }
     }

@@ -9,7 +9,8 @@ namespace Bot.Messaging;
 /// on disk; what cannot be sent at once goes back to the outbox, from where <see cref="Rounds"/> fetches it when it is due.
 /// </summary>
 public sealed partial class Courier(
-    Outbox outbox, PushBudget budget, IEnumerable<IChannel> channels, TimeProvider clock, IHostApplicationLifetime lifetime, ILogger<Courier> logger)
+    Outbox outbox, PushBudget budget, IEnumerable<IChannel> channels, StandingOrders orders, TimeProvider clock, IHostApplicationLifetime lifetime,
+    ILogger<Courier> logger)
 {
     /// <summary>An answer older than this says that it is late.</summary>
     public static readonly TimeSpan LateAfter = TimeSpan.FromHours(1);
@@ -20,7 +21,7 @@ public sealed partial class Courier(
     // Meta's echo of a message that was sent comes within seconds; a minute is ample (Messenger Platform, "message_echoes").
     private static readonly TimeSpan EchoWait = TimeSpan.FromSeconds(60);
 
-    private readonly Dictionary<string, ChannelGate> gates = channels.ToDictionary(c => c.Name, c => new ChannelGate(c, clock));
+    private readonly Dictionary<string, ChannelGate> gates = channels.ToDictionary(c => c.Name, c => new ChannelGate(c, orders, clock));
     private readonly ConcurrentDictionary<string, Lane> lanes = [];
 
     internal IReadOnlyCollection<ChannelGate> Gates => gates.Values;
@@ -123,7 +124,7 @@ public sealed partial class Courier(
 
     // Null if the month's budget is used up; the call is then held.
     private async Task<Delivery?> PushAsync(IChannel channel, QueuedCall call) =>
-        channel.MonthlyPushes is not { } most || await budget.AllowsAsync(call, most) ? await SendAsync(channel, call) : null;
+        orders.MonthlyPushes(channel) is not { } most || await budget.AllowsAsync(call, most) ? await SendAsync(channel, call) : null;
 
     private async Task<Delivery> SendAsync(IChannel channel, QueuedCall call)
     {

@@ -23,6 +23,12 @@ public interface IChannel
     /// <summary>How many calls without a reply token the agency pays for in a calendar month; null if they cost nothing.</summary>
     int? MonthlyPushes => null;
 
+    /// <summary>For how long the platform recognises a repeated call by its <see cref="OutgoingCall.RetryKey"/>; zero if it never does.</summary>
+    TimeSpan RetryKeysLast => TimeSpan.Zero;
+
+    /// <summary>Asks the platform whether it accepts us. Never throws for what it answers; null where there is nobody to ask.</summary>
+    Task<ChannelCheck?> CheckAsync(CancellationToken cancellation) => Task.FromResult<ChannelCheck?>(null);
+
     /// <summary>How long after a citizen's last word the bot may speak unasked at no cost; zero where that is never so.</summary>
     TimeSpan FreeFor => TimeSpan.Zero;
 

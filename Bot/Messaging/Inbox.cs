@@ -76,6 +76,9 @@ public sealed class Inbox(Database database, WriteQueue writes, Envelope envelop
     public Task CountFailureAsync(long id, bool last, string reason) => writes.RunAsync(writer =>
         writer.Execute(CountFailure, last ? nameof(InboxStatus.SetAside) : nameof(InboxStatus.Pending), reason, id));
 
+    /// <summary>An activity as it was before it was stored, as JSON; null if it is not kept (any more).</summary>
+    internal string? Open(string? stored) => envelope.Open(stored, Place);
+
     /// <summary>What waits for this citizen, in the order of the events.</summary>
     public Task<List<StoredEvent>> PendingOfAsync(string citizen) => database.ReadAsync(SelectPending, ReadEvent, citizen);
 

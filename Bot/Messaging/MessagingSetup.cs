@@ -10,10 +10,14 @@ public static class MessagingSetup
         builder.Services.TryAddSingleton(TimeProvider.System);
         builder.Services.AddSingleton<Nodes>();
         builder.Services.AddHostedService<Heartbeat>();
+        builder.Services.AddSingleton<StandingOrders>();
         builder.Services.AddSingleton<Inbox>();
         builder.Services.AddSingleton<Outbox>();
         builder.Services.AddSingleton<PushBudget>();
         builder.Services.AddSingleton<Courier>();
+        builder.Services.AddSingleton<DeliveryFigures>();
+        builder.Services.AddSingleton<Redelivery>();
+        builder.Services.AddSingleton<ChannelChecks>();
         builder.Services.AddHostedService<Rounds>();
         builder.Services.AddHealthChecks().AddCheck<BacklogHealth>("backlog");
     }

@@ -31,6 +31,10 @@ public static class StaffPrincipal
 
         public string StaffName => user.FindFirstValue(StaffClaims.DisplayName) ?? "";
 
+        /// <summary>The districts to which they are limited; null if they are not.</summary>
+        public IReadOnlyList<string>? StaffDistricts =>
+            user.FindAll(StaffClaims.District).Select(claim => claim.Value).ToArray() is { Length: > 0 } districts ? districts : null;
+
         /// <summary>Whether they may work cases of a district: of every one unless they are limited to some.</summary>
         public bool MayWorkIn(string district) =>
             !user.HasClaim(claim => claim.Type == StaffClaims.District) || user.HasClaim(StaffClaims.District, district);

@@ -22,6 +22,9 @@ public sealed class LineSender(LineClient client, IOptions<LineOptions> options,
 
     public int? MonthlyPushes => options.Value.MonthlyPushBudget;
 
+    /// <summary>LINE Messaging API reference, "Retry failed API requests": 24 hours after the first request with the key.</summary>
+    public TimeSpan RetryKeysLast => TimeSpan.FromHours(24);
+
     public IReadOnlyList<string> Render(IReadOnlyList<Saying> sayings) => LineRenderer.Render(sayings);
 
     public string? Join(string earlierBody, string laterBody) => LineRenderer.Join(earlierBody, laterBody);
@@ -40,6 +43,20 @@ public sealed class LineSender(LineClient client, IOptions<LineOptions> options,
             { MayBeSentAlready: false } when IsOld(call) => new(Fate.TokenSpent, "the reply token is too old"),
             _ => await ReplyAsync(call, messages, cancellation)
         };
+    }
+
+    public async Task<ChannelCheck?> CheckAsync(CancellationToken cancellation)
+    {
+        var account = await client.AccountAsync(cancellation);
+        if (account.Value is not { } ours)
+        {
+            var refused = account.Answer.Outcome is LineOutcome.Unauthorized or LineOutcome.Forbidden;
+            return new(refused ? ChannelVerdict.Refused : ChannelVerdict.NoAnswer, account.Answer.Detail);
+        }
+
+        var quota = await client.QuotaAsync(cancellation);
+        var usage = await client.UsageAsync(cancellation);
+        return new(ChannelVerdict.Works, $"{ours.Name} ({ours.BasicId})", usage.Value?.Messages, quota.Value?.MessagesPerMonth);
     }
 
     // The animation ends with the answer; a group's id would be refused.

@@ -37,6 +37,14 @@ public sealed class MessengerPage(MessengerClient client) : IChannel
     }
 
     /// <inheritdoc/>
+    public async Task<ChannelCheck?> CheckAsync(CancellationToken cancellation) => await client.SubscribedFieldsAsync(cancellation) switch
+    {
+        null => new(ChannelVerdict.NoAnswer),
+        [] => new(ChannelVerdict.Unsubscribed),
+        var fields => new(ChannelVerdict.Works, string.Join(", ", fields))
+    };
+
+    /// <inheritdoc/>
     public Task ShowWorkingAsync(string citizen, CancellationToken cancellation) =>
         client.ShowAsync(PsidOf(citizen), SenderAction.TypingOn, cancellation);
 

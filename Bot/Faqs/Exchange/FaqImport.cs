@@ -1,5 +1,4 @@
 using Bot.Platform;
-using Bot.Storage;
 using Microsoft.EntityFrameworkCore;
 
 namespace Bot.Faqs.Exchange;
@@ -8,7 +7,7 @@ namespace Bot.Faqs.Exchange;
 /// Brings entries from a file into the knowledge base, as drafts. All or nothing: while one row is bad, nothing is
 /// changed, and every bad row is named with its line and reason.
 /// </summary>
-public sealed class FaqImport(IDbContextFactory<BotDb> databases, AgencyDirectory agency, SiteCalendar calendar, TimeProvider clock)
+public sealed class FaqImport(FaqLedgers ledgers, AgencyDirectory agency)
 {
     /// <param name="kind">The kind of file.</param>
     /// <param name="file">Its bytes.</param>
@@ -17,12 +16,12 @@ public sealed class FaqImport(IDbContextFactory<BotDb> databases, AgencyDirector
     public async Task<FaqImportReport> RunAsync(FaqFileKind kind, Stream file, string by, bool dryRun)
     {
         var found = FaqFile.Read(kind, file);
-        await using var ledger = await FaqLedger.OpenAsync(databases, calendar, clock);
+        await using var ledger = await ledgers.OpenAsync();
         var entries = await ledger.Db.FaqEntries.ToDictionaryAsync(e => e.Id);
         var before = await ledger.Db.NewestFaqVersions().Select(v => v.Content).ToDictionaryAsync(c => c.Id);
         var merges = Merges(found);
         var next = before.Values.Select(c => c.Position).DefaultIfEmpty(-1).Max() + 1;
-        var after = merges.Select((merge, i) => merge.Apply(before.GetValueOrDefault(merge.Id), next + i)).ToList();
+        var after = merges.Select((merge, i) => Translations.Trace(before.GetValueOrDefault(merge.Id), merge.Apply(before.GetValueOrDefault(merge.Id), next + i))).ToList();
 
         var badRows = BadRows(found, merges, after, await OwnersAsync(ledger, after)).OrderBy(row => row.Line).ToList();
         var changes = after.Select(content => Change(before.GetValueOrDefault(content.Id), content)).Where(c => c.IsNew || c.Differences.Count > 0).ToList();

@@ -23,6 +23,9 @@ public sealed record FaqLine
 
     public bool? NativeReviewed { get; init; }
 
+    /// <summary>Contacts and pages, <c>label | address</c> each.</summary>
+    public IReadOnlyList<string>? Links { get; init; }
+
     /// <summary>The category. This and the following are the same in all lines of an entry.</summary>
     public string? Topic { get; init; }
 
@@ -49,6 +52,7 @@ public sealed record FaqLine
         Answer = text.Answer,
         Law = text.LegalBasis,
         NativeReviewed = text.NativeReviewed,
+        Links = [.. text.Links.Select(link => link.ToString())],
         Topic = content.Category,
         Owner = content.Owner,
         ReviewDue = Day(content.ReviewDue),

@@ -62,7 +62,8 @@ internal sealed class FaqMerge(string id, IReadOnlyList<(int Number, FaqLine Lin
             Phrasings = line.Alternates is null ? old.Phrasings : [.. line.Alternates.Select(a => a.Trim()).Where(a => a is not "")],
             Answer = line.Answer?.ReplaceLineEndings("\n").Trim() ?? old.Answer,
             LegalBasis = line.Law?.Trim() ?? old.LegalBasis,
-            NativeReviewed = line.NativeReviewed ?? old.NativeReviewed
+            NativeReviewed = line.NativeReviewed ?? old.NativeReviewed,
+            Links = line.Links is null ? old.Links : WebLink.ParseAll(line.Links)
         };
         if (index < 0)
         {

@@ -7,7 +7,7 @@ internal static class FaqTable
 {
     public static readonly string[] Columns =
     [
-        "id", "lang", "question", "alternates", "answer", "law", "native_reviewed",
+        "id", "lang", "question", "alternates", "answer", "law", "native_reviewed", "links",
         "topic", "owner", "review_due", "valid_from", "valid_until", "follow_ups", "position"
     ];
 
@@ -15,7 +15,7 @@ internal static class FaqTable
 
     public static IEnumerable<string> Cells(FaqLine line) => new[]
     {
-        line.Id, line.Lang, line.Question, string.Join('\n', line.Alternates ?? []), line.Answer, line.Law, line.NativeReviewed?.ToString(),
+        line.Id, line.Lang, line.Question, string.Join('\n', line.Alternates ?? []), line.Answer, line.Law, line.NativeReviewed?.ToString(), string.Join('\n', line.Links ?? []),
         line.Topic, line.Owner, line.ReviewDue, line.ValidFrom, line.ValidUntil, string.Join(' ', line.FollowUps ?? []),
         line.Position?.ToString(CultureInfo.InvariantCulture)
     }.Select(cell => Formulas.Neutralise(cell ?? ""));
@@ -52,6 +52,7 @@ internal static class FaqTable
             Answer = said.GetValueOrDefault("answer"),
             Law = said.GetValueOrDefault("law"),
             NativeReviewed = reviewed is "" ? null : bool.Parse(reviewed),
+            Links = Items("links", '\n'),
             Topic = said.GetValueOrDefault("topic"),
             Owner = said.GetValueOrDefault("owner"),
             ReviewDue = said.GetValueOrDefault("review_due"),

@@ -1,15 +1,17 @@
 using Bot.Platform;
 using Bot.Storage;
-using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
 
 namespace Bot.Faqs.Learning;
 
 /// <summary>Deletes questions and thumbs when their time is over: at the start and every hour. On several servers each may do it.</summary>
 internal sealed partial class FaqRetention(
-    IDbContextFactory<BotDb> databases, IOptions<FaqsOptions> options, TimeProvider clock,
+    WriteQueue writes, IOptions<FaqsOptions> options, TimeProvider clock,
     IHostApplicationLifetime lifetime, ILogger<FaqRetention> logger) : BackgroundService
 {
+    private const string DeleteQuestions = "DELETE FROM faq_questions WHERE asked_at < @before";
+    private const string DeleteRatings = "DELETE FROM faq_ratings WHERE rated_at < @before";
+
     private static readonly TimeSpan Pause = TimeSpan.FromHours(1);
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
@@ -33,9 +35,7 @@ internal sealed partial class FaqRetention(
     private async Task DeleteOldAsync()
     {
         var before = clock.GetUtcNow().UtcDateTime.AddDays(-options.Value.KeepQuestionsDays);
-        await using var db = await databases.CreateDbContextAsync();
-        await db.FaqQuestions.Where(q => q.AskedAt < before).ExecuteDeleteAsync();
-        await db.FaqRatings.Where(r => r.RatedAt < before).ExecuteDeleteAsync();
+        await writes.RunAsync(writer => writer.Execute(DeleteQuestions, before) + writer.Execute(DeleteRatings, before));
     }
 
     [LoggerMessage(LogLevel.Error, "Old questions could not be deleted; trying again in an hour")]

@@ -1,5 +1,4 @@
 using Bot.Faqs.Regression;
-using Bot.Platform;
 using Bot.Storage;
 using Microsoft.EntityFrameworkCore;
 
@@ -10,7 +9,7 @@ namespace Bot.Faqs.Learning;
 /// set. What becomes a phrasing or an entry is a draft like any other: a second person approves it.
 /// </summary>
 public sealed class LearningDesk(
-    IDbContextFactory<BotDb> databases, FaqBook book, FaqDesk desk, Rehearsals rehearsals, SiteCalendar calendar, TimeProvider clock)
+    IDbContextFactory<BotDb> databases, FaqLedgers ledgers, FaqBook book, FaqDesk desk, Rehearsals rehearsals)
 {
     /// <summary>The open questions in groups, the largest first. Runs off the citizens' path; takes a moment for thousands.</summary>
     public async Task<IReadOnlyList<LearningGroup>> GroupsAsync()
@@ -54,7 +53,7 @@ public sealed class LearningDesk(
     /// <summary>Says that no entry is to answer a group. The same words asked again are not shown again.</summary>
     public async Task MarkOutOfScopeAsync(IReadOnlyCollection<long> questions, string by)
     {
-        await using var ledger = await FaqLedger.OpenAsync(databases, calendar, clock);
+        await using var ledger = await ledgers.OpenAsync();
         await CloseAsync(ledger, questions, QuestionVerdict.OutOfScope, null, by);
         await ledger.CommitAsync();
     }
@@ -64,7 +63,7 @@ public sealed class LearningDesk(
     /// <param name="apart">Those to take out.</param>
     public async Task SplitAsync(IReadOnlyCollection<long> group, IReadOnlyCollection<long> apart)
     {
-        await using var ledger = await FaqLedger.OpenAsync(databases, calendar, clock);
+        await using var ledger = await ledgers.OpenAsync();
         var last = await ledger.Db.FaqQuestions.MaxAsync(q => q.Part) ?? 0;
         var rest = group.Except(apart).ToList();
         await ledger.Db.FaqQuestions.Where(q => apart.Contains(q.Id)).ExecuteUpdateAsync(set => set.SetProperty(q => q.Part, last + 1));

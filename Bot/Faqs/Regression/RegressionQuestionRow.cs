@@ -33,7 +33,10 @@ public sealed class RegressionQuestionRow
 
     public DateTime At { get; init; }
 
-    internal LabelledQuery Labelled => new(Question, EntryId, AlsoRight, Language);
+    /// <summary>Ids as the column holds them.</summary>
+    internal static string Join(IEnumerable<string> ids) => string.Join(' ', ids);
+
+    internal static IReadOnlyList<string> Split(string ids) => ids.Split(' ', StringSplitOptions.RemoveEmptyEntries);
 
     internal static RegressionQuestionRow Of(LabelledQuery query, string by, DateTime now) => new()
     {
@@ -60,7 +63,7 @@ internal sealed class RegressionQuestionTable : IEntityTypeConfiguration<Regress
         table.Property(q => q.Question).HasColumnName("question");
         table.Property(q => q.EntryId).HasColumnName("entry_id").HasMaxLength(FaqRules.LongestId);
         table.Property(q => q.AlsoRight).HasColumnName("also_right")
-            .HasConversion(ids => string.Join(' ', ids), ids => ids.Split(' ', StringSplitOptions.RemoveEmptyEntries), SameIds);
+            .HasConversion(ids => RegressionQuestionRow.Join(ids), ids => RegressionQuestionRow.Split(ids), SameIds);
         table.Property(q => q.Language).HasColumnName("language").HasMaxLength(20);
         table.Property(q => q.By).HasColumnName("added_by").HasMaxLength(100);
         table.Property(q => q.At).HasColumnName("added_at");

@@ -7,22 +7,14 @@ namespace Bot.Faqs.Regression;
 /// <summary>The questions with known answers, in the database.</summary>
 internal static class RegressionSet
 {
+    private const string Select = "SELECT question, entry_id, also_right, language FROM faq_regression_questions ORDER BY id";
+
+    /// <summary>All questions, in the order in which they came.</summary>
+    public static async Task<IReadOnlyList<LabelledQuery>> ReadAsync(Database database) => await database.ReadAsync(
+        Select, row => new LabelledQuery(row.GetString(0), row.GetText(1), RegressionQuestionRow.Split(row.GetString(2)), row.GetString(3)));
+
     extension(BotDb db)
     {
-        /// <summary>All questions, in the order in which they came.</summary>
-        public async Task<IReadOnlyList<LabelledQuery>> LabelledAsync() =>
-            [.. (await db.RegressionQuestions.AsNoTracking().OrderBy(q => q.Id).ToListAsync()).Select(q => q.Labelled)];
-
-        /// <summary>Adds what the program ships, if there is nothing yet.</summary>
-        public async Task SeedRegressionAsync(DateTime now)
-        {
-            if (!await db.RegressionQuestions.AnyAsync())
-            {
-                db.AddRange(TuningContent.Questions().Select(q => RegressionQuestionRow.Of(q, RegressionQuestionRow.Seed, now)));
-                await db.SaveChangesAsync();
-            }
-        }
-
         /// <summary>Adds questions with their right entry, each once; with the next save.</summary>
         /// <param name="questions">The words with their language.</param>
         /// <param name="entryId">The right entry; null if none answers them.</param>

@@ -1,7 +1,6 @@
 using System.Globalization;
 using Bot.Storage;
 using Knowledge.Evaluation;
-using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
 
 namespace Bot.Faqs.Regression;
@@ -10,15 +9,14 @@ namespace Bot.Faqs.Regression;
 /// Tries a change of the knowledge base on the regression set before citizens see it: builds the index that would be
 /// published, beside the one in use, and compares the two. Takes a second or two of one core, holds no lock and no transaction.
 /// </summary>
-public sealed class Rehearsals(IDbContextFactory<BotDb> databases, FaqBook book, FaqIndexes indexes, IOptions<FaqsOptions> options)
+public sealed class Rehearsals(Database database, FaqBook book, FaqIndexes indexes, IOptions<FaqsOptions> options)
 {
     /// <summary>What would get better and worse if these words were published beside all others that are.</summary>
     public async Task<Rehearsal> WithAsync(IReadOnlyList<FaqContent> changed)
     {
         await book.CatchUpAsync();
         var shelf = await book.ShelfAsync();
-        await using var db = await databases.CreateDbContextAsync();
-        var set = await db.LabelledAsync();
+        var set = await RegressionSet.ReadAsync(database);
         return await Task.Run(() => Compare(shelf, changed, set));
     }
 

@@ -89,7 +89,8 @@ internal static class PictureReader
         return surface.Snapshot();
     }
 
-    private static byte[] Encode(SKImage image)
+    /// <summary>A JPEG without any metadata.</summary>
+    internal static byte[] Encode(SKImage image)
     {
         using var pixels = image.PeekPixels();
 

@@ -25,5 +25,59 @@ public enum AuditAction
     IdentityShown,
 
     /// <summary>Somebody looked at a photo of a case.</summary>
-    PhotoShown
+    PhotoShown,
+
+    /// <summary>An answer was written, sent on, agreed to or restored; the details say which.</summary>
+    FaqChanged,
+
+    /// <summary>What citizens read changed, or is set to: published, scheduled, withdrawn.</summary>
+    FaqPublished,
+    FaqsImported,
+    FaqsExported,
+
+    /// <summary>Staff decided what citizens' questions belong to.</summary>
+    QuestionsSorted,
+
+    /// <summary>An article of a law was marked as amended.</summary>
+    LawAmended,
+
+    /// <summary>Somebody read a citizen's conversation around a case; the reason says why.</summary>
+    ConversationShown,
+
+    /// <summary>A call that had not got through, or may not have, was sent again.</summary>
+    CallSentAgain,
+
+    /// <summary>Somebody looked into an event that was set aside.</summary>
+    EventShown,
+    EventReplayed,
+    SettingChanged,
+
+    /// <summary>The agency's days were changed.</summary>
+    CalendarChanged,
+    /// <summary>A case was moved, assigned, extended, joined, or a move was agreed to or declined; the details say what.</summary>
+    CaseChanged,
+
+    /// <summary>Staff wrote a note about a case.</summary>
+    CaseNoted,
+
+    /// <summary>Staff filed a case for somebody who came or called.</summary>
+    CaseFiled,
+
+    /// <summary>A text, and masked photos, of a case were given to somebody outside.</summary>
+    CaseDisclosed,
+
+    /// <summary>A copy of a photo was made that hides a part of it.</summary>
+    PhotoMasked,
+
+    /// <summary>The account that filed a case may do less for a while; the reason says why.</summary>
+    CitizenRestricted,
+
+    /// <summary>What a citizen objects to it was noted.</summary>
+    RestrictionAppealed,
+
+    /// <summary>It was taken back before its end.</summary>
+    RestrictionLifted,
+
+    /// <summary>Somebody read a message that the bot had kept for staff.</summary>
+    HeldMessageSeen
 }

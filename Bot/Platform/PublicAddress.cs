@@ -1,6 +1,6 @@
 using System.Net;
 
-namespace Bot.Channels;
+namespace Bot.Platform;
 
 /// <summary>Tells addresses of the internet from those of our own network and machine (RFC 6890 and its registry).</summary>
 internal static class PublicAddress

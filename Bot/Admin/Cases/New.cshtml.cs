@@ -1,0 +1,71 @@
+using System.ComponentModel.DataAnnotations;
+using System.Globalization;
+using Bot.Cases;
+using Bot.Dialogs.Reports;
+using Bot.Staff;
+using Bot.Staff.Audit;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.Extensions.Localization;
+
+namespace Bot.Admin.Cases;
+
+/// <summary>Takes down a report for somebody who came, called, or wrote to another door of the city; by the rules of the chat's own form.</summary>
+[Needs(Right.WorkCases)]
+public sealed class NewModel(StaffFiling filing, AuditLog log, TimeProvider clock, IStringLocalizer<CasesWords> words) : StaffPage
+{
+    [BindProperty(SupportsGet = true)]
+    public ReportKind Kind { get; set; }
+
+    /// <summary>Made with the form, so that sending it twice files once.</summary>
+    [BindProperty, StringLength(40, MinimumLength = 32)]
+    public string Id { get; set; } = Guid.NewGuid().ToString("N");
+
+    [BindProperty]
+    public CaseSource Source { get; set; } = CaseSource.Phone;
+
+    [BindProperty, StringLength(StaffFiling.LongestNumber)]
+    public string? SourceNumber { get; set; }
+
+    /// <summary>Words or the key of an option, by question of the form.</summary>
+    [BindProperty]
+    public Dictionary<string, string?> Answers { get; set; } = [];
+
+    /// <summary>Words that were asked about and are sent again.</summary>
+    [BindProperty]
+    public Dictionary<string, string?> Held { get; set; } = [];
+
+    public void OnGet()
+    {
+    }
+
+    public async Task<IActionResult> OnPostAsync()
+    {
+        if (Source is CaseSource.Chat || (Source is CaseSource.Hotline or CaseSource.Mailbox && string.IsNullOrWhiteSpace(SourceNumber)))
+        {
+            RequireWords(nameof(SourceNumber), Source is CaseSource.Chat ? null : SourceNumber);
+        }
+
+        var report = CallersReport.Fill(Kind, Id, Answers, Held, clock.GetUtcNow().UtcDateTime, CultureInfo.CurrentUICulture.Name);
+        foreach (var (question, problem) in report.Problems.Concat(report.Doubts))
+        {
+            RequireWords($"Answers[{question}]", problem);
+            if (problem is not "")
+            {
+                ModelState.AddModelError($"Answers[{question}]", problem);
+            }
+        }
+
+        Held = report.Doubts.Keys.ToDictionary(q => q, Answers.GetValueOrDefault);
+        ModelState.Keys.Where(key => key.StartsWith("Held[", StringComparison.Ordinal)).ToList().ForEach(key => ModelState.Remove(key));
+        if (!ModelState.IsValid)
+        {
+            return Page();
+        }
+
+        var receipt = await filing.FileAsync(report, Source, SourceNumber, User.StaffId);
+        var number = receipt.Number.Value;
+        await log.WriteAsync(Entry(AuditAction.CaseFiled, number) with { Details = new { source = Source.ToString(), SourceNumber } });
+        Tell(words["Filed", number, receipt.LookUpCode]);
+        return RedirectToPage("/Cases/Details", new { number });
+    }
+}

@@ -1,0 +1,50 @@
+using System.ComponentModel.DataAnnotations;
+using Bot.Faqs.Laws;
+using Bot.Staff;
+using Bot.Staff.Audit;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.Extensions.Localization;
+
+namespace Bot.Admin.Faqs;
+
+/// <summary>The articles of law that answers cite; one that was amended puts its answers up for review.</summary>
+[Needs(Right.ReadFaqs)]
+public sealed class LawsModel(LawReviews reviews, AuditLog log, IStringLocalizer<FaqsWords> words) : FaqPage
+{
+    // The audit log keeps as much of a subject.
+    private const int LongestSubject = 100;
+
+    /// <summary>The article's name.</summary>
+    [BindProperty]
+    public string? Article { get; set; }
+
+    /// <summary>What was amended.</summary>
+    [BindProperty, StringLength(200)]
+    public string? Note { get; set; }
+
+    /// <summary>The articles, law by law.</summary>
+    public IReadOnlyList<IGrouping<string, CitedArticle>> Laws { get; private set; } = [];
+
+    public async Task OnGetAsync() => Laws = [.. (await reviews.AllAsync()).GroupBy(cited => cited.Article.Law)];
+
+    [AlsoNeeds(Right.WriteFaqs)]
+    public async Task<IActionResult> OnPostAmendAsync()
+    {
+        RequireWords(nameof(Article), Article);
+        if (!ModelState.IsValid)
+        {
+            await OnGetAsync();
+            return Page();
+        }
+
+        var ids = await reviews.AmendAsync(Article!, Note);
+        if (ids.Count > 0)
+        {
+            var subject = Article![..Math.Min(Article!.Length, LongestSubject)];
+            await log.WriteAsync(Entry(AuditAction.LawAmended, subject) with { Reason = Note, Details = new { entries = ids } });
+        }
+
+        Tell(words["Amended", ids.Count]);
+        return RedirectToPage();
+    }
+}

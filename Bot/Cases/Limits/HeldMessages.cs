@@ -1,0 +1,56 @@
+using Bot.Dialogs.Conversations;
+using Bot.Messaging;
+using Bot.Platform;
+using Bot.Storage;
+using Microsoft.EntityFrameworkCore;
+
+namespace Bot.Cases.Limits;
+
+/// <summary>Keeps what restricted accounts say until somebody has read it: stored in the turn that tells the citizen so.</summary>
+public sealed class HeldMessages(IDbContextFactory<BotDb> databases, CaseSeals seals, Envelope envelope, TimeProvider clock) : IEffectHandler
+{
+    private const int Most = 200;
+
+    private const string Insert = "INSERT INTO held_messages (account_hash, words, heard_at) VALUES (@account_hash, @words, @heard_at)";
+
+    /// <inheritdoc/>
+    public void Handle(Writer writer, Effect effect, EffectContext context)
+    {
+        if (effect is HoldForStaff hold)
+        {
+            var account = seals.Account(context.Citizen);
+            writer.Execute(Insert, account, envelope.Seal(hold.Words, $"held {account}"), context.Now);
+        }
+    }
+
+    /// <summary>What nobody has read yet, the oldest first.</summary>
+    public async Task<IReadOnlyList<HeldMessage>> WaitingAsync()
+    {
+        await using var db = await databases.CreateDbContextAsync();
+        var rows = await db.HeldMessages.AsNoTracking().Where(m => m.SeenAt == null).OrderBy(m => m.Id).Take(Most).ToListAsync();
+        return [.. rows.Select(m => new HeldMessage(m.Id, m.AccountHash, m.At, envelope.Open(m.Words, $"held {m.AccountHash}")!))];
+    }
+
+    /// <summary>How many nobody has read yet.</summary>
+    public async Task<int> CountAsync()
+    {
+        await using var db = await databases.CreateDbContextAsync();
+        return await db.HeldMessages.CountAsync(m => m.SeenAt == null);
+    }
+
+    /// <summary>Somebody has read it and done what there was to do.</summary>
+    public async Task<bool> SeeAsync(long id, string by)
+    {
+        var now = clock.GetUtcNow().UtcDateTime;
+        await using var db = await databases.CreateDbContextAsync();
+        return await db.HeldMessages.Where(m => m.Id == id && m.SeenAt == null)
+            .ExecuteUpdateAsync(set => set.SetProperty(m => m.SeenAt, now).SetProperty(m => m.SeenBy, by)) == 1;
+    }
+}
+
+/// <summary>A message that waits for a person.</summary>
+/// <param name="Id">To mark it by.</param>
+/// <param name="Account">The hash of the account, by which messages belong together.</param>
+/// <param name="At">When (UTC).</param>
+/// <param name="Words">What was said.</param>
+public sealed record HeldMessage(long Id, string Account, DateTime At, string Words);

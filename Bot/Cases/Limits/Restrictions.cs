@@ -1,0 +1,147 @@
+using Bot.Dialogs.Cases;
+using Bot.Dialogs.Conversations;
+using Bot.Storage;
+using Microsoft.EntityFrameworkCore;
+
+namespace Bot.Cases.Limits;
+
+/// <summary>
+/// Which accounts may do less for a while. Asked before every turn, so those that hold are remembered: what one server
+/// changes the others follow within seconds.
+/// </summary>
+public sealed class Restrictions(IDbContextFactory<BotDb> databases, CaseSeals seals, CaseClock clock, TimeProvider time)
+{
+    /// <summary>The longest that a restriction may last, in days.</summary>
+    public const int LongestDays = 180;
+
+    /// <summary>The most characters of a reason or an appeal.</summary>
+    public const int LongestReason = 500;
+
+    private static readonly TimeSpan Fresh = TimeSpan.FromSeconds(5);
+    private volatile Reading? last;
+
+    /// <summary>What is restricted for a citizen; null if nothing is.</summary>
+    public async Task<Restriction?> OfAsync(string citizen)
+    {
+        var now = time.GetUtcNow();
+        if (last is not { } reading || now - reading.At >= Fresh || now < reading.At)
+        {
+            last = reading = new(await ReadAsync(), now);
+        }
+
+        return reading.ByAccount.Count > 0 && reading.ByAccount.TryGetValue(seals.Account(citizen), out var found) && found.Until >= clock.Today ? found : null;
+    }
+
+    /// <summary>Every restriction that the account of a case has had, newest first.</summary>
+    public async Task<IReadOnlyList<OpenedRestriction>> OfCaseAsync(string number)
+    {
+        await using var db = await databases.CreateDbContextAsync();
+        var account = await db.Informers.Where(i => i.CaseNumber == number).Select(i => i.AccountHash).SingleOrDefaultAsync();
+        return account is null ? [] : Opened(await db.Restrictions.AsNoTracking().Where(r => r.AccountHash == account).OrderByDescending(r => r.Id).ToListAsync());
+    }
+
+    /// <summary>Those that hold now, newest first.</summary>
+    public async Task<IReadOnlyList<OpenedRestriction>> InForceAsync()
+    {
+        var today = clock.Today;
+        await using var db = await databases.CreateDbContextAsync();
+        return Opened(await db.Restrictions.AsNoTracking().Where(r => r.LiftedAt == null && r.Until >= today).OrderByDescending(r => r.Id).Take(200).ToListAsync());
+    }
+
+    /// <summary>Restricts the account that filed a case.</summary>
+    /// <param name="number">The case at which it is decided.</param>
+    /// <param name="kind">How much less.</param>
+    /// <param name="until">The last day.</param>
+    /// <param name="reason">Why.</param>
+    /// <param name="by">The id of a supervisor.</param>
+    /// <returns>What is wrong; null if it was done.</returns>
+    public async Task<CaseProblem?> ImposeAsync(string number, RestrictionKind kind, DateOnly? until, string? reason, string by)
+    {
+        await using var db = await databases.CreateDbContextAsync();
+        var account = await db.Informers.Where(i => i.CaseNumber == number).Select(i => i.AccountHash).SingleOrDefaultAsync();
+        var problem = account is null ? new("NoAccount")
+            : string.IsNullOrWhiteSpace(reason) ? new("NoReason")
+            : until is not { } day || day <= clock.Today || day > clock.Today.AddDays(LongestDays) ? new CaseProblem("EndPassed", LongestDays)
+            : null;
+        if (problem is not null)
+        {
+            return problem;
+        }
+
+        db.Add(new RestrictionRow
+        {
+            AccountHash = account!,
+            Kind = kind,
+            CaseNumber = number,
+            Reason = seals.Words(number, Cut(reason!))!,
+            Until = until!.Value,
+            By = by,
+            At = clock.Now
+        });
+        await db.SaveChangesAsync();
+        last = null;
+        return null;
+    }
+
+    /// <summary>Notes what the citizen objects.</summary>
+    public async Task<CaseProblem?> NoteAppealAsync(long id, string? note)
+    {
+        if (string.IsNullOrWhiteSpace(note))
+        {
+            return new("NoNote");
+        }
+
+        await using var db = await databases.CreateDbContextAsync();
+        var number = await db.Restrictions.Where(r => r.Id == id).Select(r => r.CaseNumber).SingleOrDefaultAsync();
+        var text = number is null ? null : seals.Words(number, Cut(note));
+        return await db.Restrictions.Where(r => r.Id == id).ExecuteUpdateAsync(set => set.SetProperty(r => r.Appeal, text)) == 0
+            ? new("Unknown", id)
+            : null;
+    }
+
+    /// <summary>Takes a restriction back before its end.</summary>
+    public async Task<CaseProblem?> LiftAsync(long id, string? reason, string by)
+    {
+        if (string.IsNullOrWhiteSpace(reason))
+        {
+            return new("NoReason");
+        }
+
+        await using var db = await databases.CreateDbContextAsync();
+        var number = await db.Restrictions.Where(r => r.Id == id).Select(r => r.CaseNumber).SingleOrDefaultAsync();
+        var (text, now) = (number is null ? null : seals.Words(number, Cut(reason)), clock.Now);
+        var lifted = await db.Restrictions.Where(r => r.Id == id && r.LiftedAt == null).ExecuteUpdateAsync(set => set
+            .SetProperty(r => r.LiftedAt, now).SetProperty(r => r.LiftedBy, by).SetProperty(r => r.LiftReason, text));
+        last = null;
+        return lifted == 0 ? new("Unknown", id) : null;
+    }
+
+    private async Task<Dictionary<string, Restriction>> ReadAsync()
+    {
+        var today = clock.Today;
+        await using var db = await databases.CreateDbContextAsync();
+        var rows = await db.Restrictions.AsNoTracking().Where(r => r.LiftedAt == null && r.Until >= today)
+            .Select(r => new { r.AccountHash, r.Kind, r.Until }).ToListAsync();
+
+        // The severest counts.
+        return rows.GroupBy(r => r.AccountHash).ToDictionary(
+            g => g.Key, g => g.OrderByDescending(r => r.Kind).ThenByDescending(r => r.Until).Select(r => new Restriction(r.Kind, r.Until)).First());
+    }
+
+    private IReadOnlyList<OpenedRestriction> Opened(List<RestrictionRow> rows) =>
+    [
+        .. rows.Select(r => new OpenedRestriction(
+            r, seals.OpenWords(r.CaseNumber, r.Reason)!, seals.OpenWords(r.CaseNumber, r.Appeal), seals.OpenWords(r.CaseNumber, r.LiftReason)))
+    ];
+
+    private static string Cut(string text) => text.Trim() is { Length: > LongestReason } tooLong ? tooLong[..LongestReason] : text.Trim();
+
+    private sealed record Reading(Dictionary<string, Restriction> ByAccount, DateTimeOffset At);
+}
+
+/// <summary>A restriction, opened for staff.</summary>
+/// <param name="Row">Whose, how long.</param>
+/// <param name="Reason">Why.</param>
+/// <param name="Appeal">What the citizen objects.</param>
+/// <param name="LiftReason">Why it was taken back.</param>
+public sealed record OpenedRestriction(RestrictionRow Row, string Reason, string? Appeal, string? LiftReason);
