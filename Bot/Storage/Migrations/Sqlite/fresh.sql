@@ -522,3 +522,139 @@ CREATE INDEX "IX_staff_sessions_member_id" ON "staff_sessions" ("member_id");
 INSERT INTO "__EFMigrationsHistory" ("MigrationId", "ProductVersion")
 VALUES ('20261125095738_CasesPhotosLearningAndStaff', '10.0.15');
 
+DROP INDEX "ix_cases_district";
+
+DROP INDEX "ix_cases_due";
+
+DROP INDEX "ix_cases_ended";
+
+DROP INDEX "ix_cases_officer";
+
+DROP INDEX "ix_cases_state";
+
+ALTER TABLE "photos" ADD "masked_at" TEXT NULL;
+
+ALTER TABLE "photos" ADD "masks" TEXT NOT NULL DEFAULT ('[]');
+
+ALTER TABLE "faq_entries" ADD "review_because" TEXT NULL;
+
+ALTER TABLE "cases" ADD "source" TEXT NOT NULL DEFAULT 'Chat';
+
+ALTER TABLE "cases" ADD "source_number" TEXT NULL;
+
+CREATE TABLE "case_disclosures" (
+    "id" INTEGER NOT NULL CONSTRAINT "PK_case_disclosures" PRIMARY KEY AUTOINCREMENT,
+    "case_number" TEXT NOT NULL,
+    "given_to" TEXT NOT NULL,
+    "name" TEXT NOT NULL,
+    "given" TEXT NOT NULL,
+    "photos" TEXT NOT NULL,
+    "confirmed" INTEGER NOT NULL,
+    "given_by" TEXT NOT NULL,
+    "given_at" TEXT NOT NULL,
+    CONSTRAINT "FK_case_disclosures_cases_case_number" FOREIGN KEY ("case_number") REFERENCES "cases" ("number") ON DELETE CASCADE
+);
+
+CREATE TABLE "case_filters" (
+    "id" INTEGER NOT NULL CONSTRAINT "PK_case_filters" PRIMARY KEY AUTOINCREMENT,
+    "staff_id" TEXT NOT NULL,
+    "name" TEXT NOT NULL,
+    "query" TEXT NOT NULL
+);
+
+CREATE TABLE "case_notes" (
+    "id" INTEGER NOT NULL CONSTRAINT "PK_case_notes" PRIMARY KEY AUTOINCREMENT,
+    "case_number" TEXT NOT NULL,
+    "written_by" TEXT NOT NULL,
+    "note" TEXT NOT NULL,
+    "written_at" TEXT NOT NULL,
+    CONSTRAINT "FK_case_notes_cases_case_number" FOREIGN KEY ("case_number") REFERENCES "cases" ("number") ON DELETE CASCADE
+);
+
+CREATE TABLE "faq_links" (
+    "address" TEXT NOT NULL CONSTRAINT "PK_faq_links" PRIMARY KEY,
+    "due_at" TEXT NOT NULL,
+    "checked_at" TEXT NULL,
+    "outcome" TEXT NULL,
+    "status" INTEGER NULL,
+    "dead_since" TEXT NULL
+);
+
+CREATE TABLE "held_messages" (
+    "id" INTEGER NOT NULL CONSTRAINT "PK_held_messages" PRIMARY KEY AUTOINCREMENT,
+    "account_hash" TEXT NOT NULL,
+    "words" TEXT NOT NULL,
+    "heard_at" TEXT NOT NULL,
+    "seen_at" TEXT NULL,
+    "seen_by" TEXT NULL
+);
+
+CREATE TABLE "restrictions" (
+    "id" INTEGER NOT NULL CONSTRAINT "PK_restrictions" PRIMARY KEY AUTOINCREMENT,
+    "account_hash" TEXT NOT NULL,
+    "kind" TEXT NOT NULL,
+    "case_number" TEXT NOT NULL,
+    "reason" TEXT NOT NULL,
+    "until_day" TEXT NOT NULL,
+    "decided_by" TEXT NOT NULL,
+    "decided_at" TEXT NOT NULL,
+    "appeal" TEXT NULL,
+    "lifted_at" TEXT NULL,
+    "lifted_by" TEXT NULL,
+    "lift_reason" TEXT NULL
+);
+
+CREATE TABLE "setting_changes" (
+    "id" INTEGER NOT NULL CONSTRAINT "PK_setting_changes" PRIMARY KEY AUTOINCREMENT,
+    "name" TEXT NOT NULL,
+    "number" INTEGER NOT NULL,
+    "value" TEXT NOT NULL,
+    "changed_by" TEXT NOT NULL,
+    "changed_by_name" TEXT NOT NULL,
+    "reason" TEXT NOT NULL,
+    "changed_at" TEXT NOT NULL
+);
+
+CREATE INDEX "ix_outbox_created" ON "outbox" ("created_at", "channel", "citizen");
+
+CREATE INDEX "ix_inbox_received" ON "inbox" ("received_at", "channel", "kind", "citizen");
+
+CREATE INDEX "ix_inbox_set_aside" ON "inbox" ("received_at") WHERE status = 'SetAside';
+
+CREATE INDEX "ix_cases_district" ON "cases" ("district", "due", "number");
+
+CREATE INDEX "ix_cases_due" ON "cases" ("due", "number") WHERE due IS NOT NULL;
+
+CREATE INDEX "ix_cases_ended" ON "cases" ("ended_at", "number") WHERE ended_at IS NOT NULL;
+
+CREATE INDEX "ix_cases_information_due" ON "cases" ("information_due", "number") WHERE information_due IS NOT NULL;
+
+CREATE INDEX "ix_cases_officer" ON "cases" ("officer", "due", "number");
+
+CREATE INDEX "ix_cases_received_on" ON "cases" ("received_on");
+
+CREATE INDEX "ix_cases_source_number" ON "cases" ("source_number") WHERE source_number IS NOT NULL;
+
+CREATE INDEX "ix_cases_state" ON "cases" ("state", "due", "number");
+
+CREATE INDEX "ix_case_disclosures_case" ON "case_disclosures" ("case_number");
+
+CREATE UNIQUE INDEX "ix_case_filters_staff" ON "case_filters" ("staff_id", "name");
+
+CREATE INDEX "ix_case_notes_case" ON "case_notes" ("case_number");
+
+CREATE INDEX "IX_faq_links_due_at" ON "faq_links" ("due_at");
+
+CREATE INDEX "ix_held_messages_account" ON "held_messages" ("account_hash");
+
+CREATE INDEX "ix_held_messages_new" ON "held_messages" ("id") WHERE seen_at IS NULL;
+
+CREATE INDEX "ix_restrictions_account" ON "restrictions" ("account_hash");
+
+CREATE INDEX "ix_restrictions_until" ON "restrictions" ("until_day") WHERE lifted_at IS NULL;
+
+CREATE UNIQUE INDEX "ix_setting_changes_name" ON "setting_changes" ("name", "number");
+
+INSERT INTO "__EFMigrationsHistory" ("MigrationId", "ProductVersion")
+VALUES ('20261125151001_PagesOfStaff', '10.0.15');
+
