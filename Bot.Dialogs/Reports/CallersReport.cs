@@ -15,6 +15,7 @@ public sealed class CallersReport
 
     private readonly Form form;
     private readonly Moment moment;
+    private readonly HashSet<string> asked = [];
     private Draft draft;
 
     private CallersReport(Form form, Draft draft, Moment moment) => (this.form, this.draft, this.moment) = (form, draft, moment);
@@ -47,6 +48,12 @@ public sealed class CallersReport
             report.Put(step, answers.GetValueOrDefault(step.Id)?.Trim() ?? "", insisted.GetValueOrDefault(step.Id));
         }
 
+        // An answer that a reader took and the form did not keep is as good as none.
+        foreach (var step in form.On(report.draft, report.Now).Steps.Where(step => !step.IsAnswered && !report.Doubts.ContainsKey(step.Id)))
+        {
+            report.Problems.TryAdd(step.Id, "");
+        }
+
         return report;
     }
 
@@ -61,7 +68,7 @@ public sealed class CallersReport
     private Moment Now => moment.With(draft);
 
     private Step? Next() => form.On(draft, Now).Steps
-        .FirstOrDefault(step => !step.IsAnswered && !Problems.ContainsKey(step.Id) && !Doubts.ContainsKey(step.Id));
+        .FirstOrDefault(step => !step.IsAnswered && asked.Add(step.Id));
 
     private void Put(Step step, string words, string? insisted)
     {

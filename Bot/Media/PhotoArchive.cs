@@ -41,7 +41,7 @@ public sealed class PhotoArchive(IDbContextFactory<BotDb> databases, PhotoFiles 
 /// <param name="Id">To open it by.</param>
 /// <param name="Status">Only a stored one can be opened.</param>
 /// <param name="IsMasked">Whether there is a copy that hides a part of it, which may leave the house.</param>
-public sealed record CasePhoto(string Id, PhotoStatus Status, bool IsMasked);
+public sealed record CasePhoto(string Id, PhotoStatus Status, bool IsMasked = false);
 
 /// <summary>The copies of a photo.</summary>
 public enum PhotoSize

@@ -43,6 +43,8 @@ public abstract class CasePage(CasePageTools tools) : StaffPage
     /// <summary>Does something with the case, if there is one and they may see it.</summary>
     protected async Task<IActionResult> WithCaseAsync(Func<Task<IActionResult>> work)
     {
+        // Addresses are written in small letters, and people type numbers as they like.
+        Number = CaseNumber.TryParse(Number, out var read) ? read.Value : "";
         if (await tools.Db.Cases.AsNoTracking().SingleOrDefaultAsync(c => c.Number == Number) is not { } found)
         {
             return NotFound();

@@ -838,11 +838,6 @@ namespace Bot.Storage.Migrations.Postgres
                         .HasColumnType("integer")
                         .HasColumnName("published_version");
 
-                    b.Property<string>("ReviewBecause")
-                        .HasMaxLength(500)
-                        .HasColumnType("character varying(500)")
-                        .HasColumnName("review_because");
-
                     b.Property<DateTime?>("ShownFrom")
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("shown_from");
@@ -1016,41 +1011,6 @@ namespace Bot.Storage.Migrations.Postgres
                     b.HasKey("EntryId", "Number");
 
                     b.ToTable("faq_versions", (string)null);
-                });
-
-            modelBuilder.Entity("Bot.Faqs.Links.FaqLinkRow", b =>
-                {
-                    b.Property<string>("Address")
-                        .HasMaxLength(500)
-                        .HasColumnType("character varying(500)")
-                        .HasColumnName("address");
-
-                    b.Property<DateTime?>("CheckedAt")
-                        .HasColumnType("timestamp with time zone")
-                        .HasColumnName("checked_at");
-
-                    b.Property<DateTime?>("DeadSince")
-                        .HasColumnType("timestamp with time zone")
-                        .HasColumnName("dead_since");
-
-                    b.Property<DateTime>("DueAt")
-                        .HasColumnType("timestamp with time zone")
-                        .HasColumnName("due_at");
-
-                    b.Property<string>("Outcome")
-                        .HasMaxLength(20)
-                        .HasColumnType("character varying(20)")
-                        .HasColumnName("outcome");
-
-                    b.Property<int?>("Status")
-                        .HasColumnType("integer")
-                        .HasColumnName("status");
-
-                    b.HasKey("Address");
-
-                    b.HasIndex("DueAt");
-
-                    b.ToTable("faq_links", (string)null);
                 });
 
             modelBuilder.Entity("Bot.Faqs.Regression.RegressionQuestionRow", b =>

@@ -827,11 +827,6 @@ namespace Bot.Storage.Migrations.Sqlite
                         .HasColumnType("INTEGER")
                         .HasColumnName("published_version");
 
-                    b.Property<string>("ReviewBecause")
-                        .HasMaxLength(500)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("review_because");
-
                     b.Property<DateTime?>("ShownFrom")
                         .HasColumnType("TEXT")
                         .HasColumnName("shown_from");
@@ -1003,41 +998,6 @@ namespace Bot.Storage.Migrations.Sqlite
                     b.HasKey("EntryId", "Number");
 
                     b.ToTable("faq_versions", (string)null);
-                });
-
-            modelBuilder.Entity("Bot.Faqs.Links.FaqLinkRow", b =>
-                {
-                    b.Property<string>("Address")
-                        .HasMaxLength(500)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("address");
-
-                    b.Property<DateTime?>("CheckedAt")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("checked_at");
-
-                    b.Property<DateTime?>("DeadSince")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("dead_since");
-
-                    b.Property<DateTime>("DueAt")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("due_at");
-
-                    b.Property<string>("Outcome")
-                        .HasMaxLength(20)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("outcome");
-
-                    b.Property<int?>("Status")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("status");
-
-                    b.HasKey("Address");
-
-                    b.HasIndex("DueAt");
-
-                    b.ToTable("faq_links", (string)null);
                 });
 
             modelBuilder.Entity("Bot.Faqs.Regression.RegressionQuestionRow", b =>

@@ -522,19 +522,3 @@ CREATE INDEX "IX_staff_sessions_member_id" ON "staff_sessions" ("member_id");
 INSERT INTO "__EFMigrationsHistory" ("MigrationId", "ProductVersion")
 VALUES ('20261125095738_CasesPhotosLearningAndStaff', '10.0.15');
 
-ALTER TABLE "faq_entries" ADD "review_because" TEXT NULL;
-
-CREATE TABLE "faq_links" (
-    "address" TEXT NOT NULL CONSTRAINT "PK_faq_links" PRIMARY KEY,
-    "due_at" TEXT NOT NULL,
-    "checked_at" TEXT NULL,
-    "outcome" TEXT NULL,
-    "status" INTEGER NULL,
-    "dead_since" TEXT NULL
-);
-
-CREATE INDEX "IX_faq_links_due_at" ON "faq_links" ("due_at");
-
-INSERT INTO "__EFMigrationsHistory" ("MigrationId", "ProductVersion")
-VALUES ('20261125133522_FaqReviewsAndLinks', '10.0.15');
-
