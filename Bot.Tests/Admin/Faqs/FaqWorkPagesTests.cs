@@ -24,9 +24,10 @@ public sealed partial class FaqWorkPagesTests(AdminApp app)
     {
         using var officer = await SignedInAsync(StaffRole.CaseOfficer);
 
-        var html = await ReadAsync(officer, "/admin/faqs/try?question=頂加合法嗎&language=zh-TW");
+        var html = await ReadAsync(officer, "/admin/faqs/try?question=頂加合法嗎");
 
         Assert.Contains("直接回答", html, StringComparison.Ordinal);
+        Assert.DoesNotContain("class=\"error\"", html, StringComparison.Ordinal);
         Assert.Contains("/admin/faqs/entry/rooftop-addition", html, StringComparison.Ordinal);
         Assert.Matches("class=\"chip good\"><bdi>頂加</bdi>", html);
         Assert.Contains("data-skin=\"messenger\"", html, StringComparison.Ordinal);

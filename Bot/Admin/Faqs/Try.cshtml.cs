@@ -15,7 +15,7 @@ public sealed class TryModel(Stage stage) : FaqPage
     public string? Question { get; set; }
 
     [BindProperty(SupportsGet = true)]
-    public string Language { get; set; } = SpokenLanguage.Chinese;
+    public string? Language { get; set; }
 
     /// <summary>Null until something was asked.</summary>
     public Explanation? Why { get; private set; }
@@ -26,12 +26,13 @@ public sealed class TryModel(Stage stage) : FaqPage
 
     public async Task OnGetAsync()
     {
-        Language = FaqForm.Languages.Contains(Language) ? Language : SpokenLanguage.Chinese;
+        var language = FaqForm.Languages.FirstOrDefault(tag => tag == Language) ?? SpokenLanguage.Chinese;
+        Language = language;
         if (!string.IsNullOrWhiteSpace(Question))
         {
             var asked = Question.Trim()[..Math.Min(Question.Trim().Length, LongestQuestion)];
-            (Why, Titles) = await stage.ExplainAsync(asked, Language);
-            Phones = Phone.Both(await stage.HearAsync(asked, Language));
+            (Why, Titles) = await stage.ExplainAsync(asked, language);
+            Phones = Phone.Both(await stage.HearAsync(asked, language));
         }
     }
 }
