@@ -6,6 +6,9 @@ namespace Bot.Tests.Faqs;
 /// <summary>What changes nothing in the meaning of a question changes nothing in its outcome, over the whole regression set.</summary>
 public sealed class StabilityTests
 {
+    // A slip may happen anywhere: each question is tried with several, so that no lucky draw decides.
+    private const int Tries = 4;
+
     private static readonly string[] Questions = [.. TuningContent.Questions().Select(q => q.Query)];
 
     private static readonly FaqIndex Index = new FaqIndexes(kept: 1).Over(SeedContent.Read(), [.. TuningContent.Questions()]);
@@ -18,16 +21,17 @@ public sealed class StabilityTests
         { "full-width letters", 98 },
         { "the other Taiwan", 98 },
         { "a key hit twice", 98 },
-        { "two neighbours swapped", 96 }
+        { "two neighbours swapped", 98 }
     };
 
     [Theory]
     [MemberData(nameof(Changes))]
     public void A_harmless_change_does_not_change_the_outcome(string change, double atLeast)
     {
-        var changed = Questions.Where((question, i) => Outcome(question) != Outcome(Changed(change, question, new Random(i)))).ToList();
+        var tried = Enumerable.Range(0, Tries).SelectMany(t => Questions.Select((question, i) => (question, Random: new Random(i + t * 100_000)))).ToList();
+        var changed = tried.Where(t => Outcome(t.question) != Outcome(Changed(change, t.question, t.Random))).ToList();
         Assert.True(
-            100.0 * changed.Count / Questions.Length <= 100 - atLeast, $"{changed.Count} of {Questions.Length}, such as {string.Join(" / ", changed.Take(5))}");
+            100.0 * changed.Count / tried.Count <= 100 - atLeast, $"{changed.Count} of {tried.Count}, such as {string.Join(" / ", changed.Take(5).Select(t => t.question))}");
     }
 
     private static string Changed(string change, string question, Random random) => change switch

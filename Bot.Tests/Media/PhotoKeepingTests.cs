@@ -54,7 +54,7 @@ public sealed class PhotoKeepingTests(BothBots bots)
         held.SetResult();
 
         Assert.IsType<PhotoReadyActivity>(await desk.NewsAsync(id));
-        Assert.Equal(new CasePhoto(id, PhotoStatus.Stored), Assert.Single(await desk.Archive.OfCaseAsync(number.Value)));
+        Assert.Equal(new CasePhoto(id, PhotoStatus.Stored, IsMasked: false), Assert.Single(await desk.Archive.OfCaseAsync(number.Value)));
     }
 
     [Fact]

@@ -1,4 +1,3 @@
-using Bot.Cases.Disclosure;
 using Bot.Cases.Notes;
 using Bot.Media;
 using Bot.Storage;

@@ -3,6 +3,7 @@ using Bot.Dialogs.Privacy;
 using Bot.Messaging;
 using Bot.Storage;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Options;
 
 namespace Bot.Conversations;
 
@@ -10,7 +11,8 @@ namespace Bot.Conversations;
 /// A citizen's conversation around a case, for staff: found by the case alone, from a week before it was received. It is put
 /// together from what inbox and outbox keep, and nobody can be looked for by name.
 /// </summary>
-public sealed class Transcripts(IDbContextFactory<BotDb> databases, CaseSeals seals, Inbox inbox, Outbox outbox)
+public sealed class Transcripts(
+    IDbContextFactory<BotDb> databases, CaseSeals seals, Inbox inbox, Outbox outbox, IOptions<RetentionOptions> options, TimeProvider clock)
 {
     /// <summary>Lines at a time.</summary>
     public const int Most = 100;
@@ -31,22 +33,37 @@ public sealed class Transcripts(IDbContextFactory<BotDb> databases, CaseSeals se
             return new([], null, IsKept: false);
         }
 
-        var (from, to) = (found.ReceivedAt - Before, until ?? DateTime.MaxValue.AddDays(-1));
-        var heard = await db.Inbox.AsNoTracking()
-            .Where(e => e.Citizen == citizen && e.ReceivedAt >= from && e.ReceivedAt < to && e.Status != InboxStatus.Recorded)
-            .OrderByDescending(e => e.ReceivedAt).ThenByDescending(e => e.Id).Take(Most + 1).ToListAsync();
-        var said = await db.Outbox.AsNoTracking()
-            .Where(c => c.Citizen == citizen && c.CreatedAt >= from && c.CreatedAt < to)
-            .OrderByDescending(c => c.CreatedAt).ThenByDescending(c => c.Id).Take(Most + 1).ToListAsync();
-        var lines = heard.Where(e => !IsOurs(e.Kind)).Select(e => Line(e, masked)).Concat(said.Select(c => Line(c, masked)))
-            .OrderByDescending(l => l.At).ThenByDescending(l => l.FromBot).ToList();
-        var shown = lines.Take(Most).Reverse().ToList();
-        return new(shown, lines.Count > Most ? shown[0].At : null, IsKept: true);
+        var (from, to) = (Latest(found.ReceivedAt - Before, KeptSince), until ?? found.ReceivedAt.AddYears(100));
+        var heard = await HeardAsync(db, citizen, from, to);
+        var said = await SaidAsync(db, citizen, from, to);
+        var lines = heard.Select(e => Line(e, masked)).Concat(said.Select(c => Line(c, masked))).OrderByDescending(l => l.At).ThenByDescending(l => l.FromBot).ToList();
+
+        // Of either side no more than so many were read: what lies before the last of a full one is not known yet.
+        var known = Latest(heard.Count > Most ? heard[^1].ReceivedAt : from, said.Count > Most ? said[^1].CreatedAt : from);
+        var shown = lines.Where(l => l.At >= known).Take(Most).Reverse().ToList();
+        return new(shown, shown.Count < lines.Count ? shown[0].At : null, IsKept: true);
     }
 
-    // Word of photos and drafts that the program gives itself.
-    private static bool IsOurs(string kind) =>
-        kind.StartsWith("draft.", StringComparison.Ordinal) || kind.StartsWith("photo.", StringComparison.Ordinal);
+    // What is older has been blanked, or is about to be.
+    private DateTime KeptSince => options.Value.ConversationDays is > 0 and var days ? clock.GetUtcNow().UtcDateTime.AddDays(-days) : DateTime.UnixEpoch;
+
+    // First the numbers, from the index alone: it is in the order of time, and holds the citizen.
+    private static async Task<List<InboxRow>> HeardAsync(BotDb db, string citizen, DateTime from, DateTime to)
+    {
+        var ids = await db.Inbox
+            .Where(e => e.ReceivedAt >= from && e.ReceivedAt < to && e.Citizen == citizen && !e.Kind.StartsWith("draft.") && !e.Kind.StartsWith("photo."))
+            .OrderByDescending(e => e.ReceivedAt).ThenByDescending(e => e.Id).Select(e => e.Id).Take(Most + 1).ToListAsync();
+        return await db.Inbox.AsNoTracking().Where(e => ids.Contains(e.Id)).OrderByDescending(e => e.ReceivedAt).ThenByDescending(e => e.Id).ToListAsync();
+    }
+
+    private static async Task<List<OutboxRow>> SaidAsync(BotDb db, string citizen, DateTime from, DateTime to)
+    {
+        var ids = await db.Outbox.Where(c => c.CreatedAt >= from && c.CreatedAt < to && c.Citizen == citizen)
+            .OrderByDescending(c => c.CreatedAt).ThenByDescending(c => c.Id).Select(c => c.Id).Take(Most + 1).ToListAsync();
+        return await db.Outbox.AsNoTracking().Where(c => ids.Contains(c.Id)).OrderByDescending(c => c.CreatedAt).ThenByDescending(c => c.Id).ToListAsync();
+    }
+
+    private static DateTime Latest(DateTime one, DateTime other) => one > other ? one : other;
 
     private TranscriptLine Line(InboxRow row, bool masked) => new(row.ReceivedAt, FromBot: false, HeardWords.Of(inbox, row.Activity, masked), null);
 

@@ -101,8 +101,7 @@ internal sealed class OutboxTable : IEntityTypeConfiguration<OutboxRow>
         table.Property(r => r.PlatformId).HasColumnName("platform_id").HasMaxLength(300);
         table.Property(r => r.PushedIn).HasColumnName("pushed_in").HasMaxLength(7);
         table.HasIndex(r => new { r.Citizen, r.Id }).HasFilter("finished_at IS NULL").HasDatabaseName("ix_outbox_unfinished");
-        table.HasIndex(r => new { r.CreatedAt, r.Channel }).HasDatabaseName("ix_outbox_created");
-        table.HasIndex(r => new { r.Citizen, r.CreatedAt }).HasDatabaseName("ix_outbox_citizen");
+        table.HasIndex(r => new { r.CreatedAt, r.Channel, r.Citizen }).HasDatabaseName("ix_outbox_created");
         table.HasIndex(r => r.FinishedAt).HasFilter("status IN ('Failed', 'Unsure')").HasDatabaseName("ix_outbox_dead_letters");
     }
 }

@@ -11,10 +11,10 @@ internal sealed class Aggregation(EntryTable table)
     private const float Support = 0.5f;
     private const float Decay = 0.8f;
 
-    private readonly float support = SupportFor(table);
+    private readonly float support = table.Plenty * Support;
 
     // What the score of the best row becomes if its support scores as high, and a little more for rounding.
-    private readonly float most = 1.0001f + SupportFor(table) * Enumerable.Range(0, Depth - 1).Sum(i => MathF.Pow(Decay, i));
+    private readonly float most = 1.0001f + table.Plenty * Support * Enumerable.Range(0, Depth - 1).Sum(i => MathF.Pow(Decay, i));
 
     /// <summary>No less than the score of an entry, and found much faster: most entries cannot come among the best.</summary>
     public float Limit(int entry, ReadOnlySpan<float> scores)
@@ -38,8 +38,6 @@ internal sealed class Aggregation(EntryTable table)
 
         return hit;
     }
-
-    private static float SupportFor(EntryTable table) => Math.Clamp((table.QuestionsPerEntry - 4) / 10, 0, 1) * Support;
 
     private static int Best(ReadOnlySpan<float> scores, int start, int end, out float score)
     {

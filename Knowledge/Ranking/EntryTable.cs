@@ -11,6 +11,8 @@ internal sealed class EntryTable
         Rows = rows;
         FirstRows = firstRows;
         FirstAnswers = firstAnswers;
+        QuestionsPerEntry = ids.Count == 0 ? 0 : (float)firstAnswers.Zip(firstRows, (end, start) => end - start).Average();
+        Plenty = Math.Clamp((QuestionsPerEntry - 4) / 10, 0, 1);
     }
 
     /// <summary>The ids of the entries; the background has none.</summary>
@@ -25,10 +27,11 @@ internal sealed class EntryTable
     /// <summary>Where the answers of an entry begin.</summary>
     public int[] FirstAnswers { get; }
 
-    /// <summary>The number of question rows per entry that has any.</summary>
-    public float QuestionsPerEntry => Ids.Count == 0
-        ? 0
-        : (float)Enumerable.Range(0, Ids.Count).Average(e => FirstAnswers[e] - FirstRows[e]);
+    /// <summary>The number of question rows per entry.</summary>
+    public float QuestionsPerEntry { get; }
+
+    /// <summary>Whether there are many phrasings: 0 up to four per entry, 1 from fourteen.</summary>
+    public float Plenty { get; }
 
     /// <summary>Lays out the entries; several with one id become one.</summary>
     public static EntryTable Of(IReadOnlyList<FaqEntry> entries, IReadOnlyList<string> background)

@@ -120,7 +120,7 @@ internal sealed class LexicalIndexBuilder(Cutter cutter)
             {
                 var term = rowTerms[i];
                 var value = rows[row].Kind is RowKind.Answer ? AnswerWorth(term) : worth[term];
-                postings[term].Add(new(row, value * Bm25.Saturation(times[i], length, average)));
+                postings[term].Add(new(row, value * Bm25.Saturation(times[i], length, average, rows[row].Kind is RowKind.StandIn)));
             }
         }
 

@@ -3,11 +3,9 @@ using Bot.Cases;
 using Bot.Cases.Limits;
 using Bot.Dialogs.Cases;
 using Bot.Dialogs.Conversations;
-using Bot.Dialogs.Reports;
 using Bot.Media;
 using Bot.Staff;
 using Bot.Staff.Audit;
-using Bot.Tests.Media;
 using Microsoft.EntityFrameworkCore;
 using SkiaSharp;
 

@@ -5,6 +5,7 @@ using Bot.Dialogs.Conversations;
 using Bot.Faqs;
 using Bot.Faqs.Exchange;
 using Bot.Faqs.Laws;
+using Bot.Faqs.Regression;
 using Bot.Staff;
 using Bot.Tests.Faqs;
 using Microsoft.EntityFrameworkCore;
@@ -129,6 +130,30 @@ public sealed partial class FaqWorkPagesTests(AdminApp app)
         }
 
         Assert.DoesNotContain("期限縮短", await ReadAsync(curator, entry), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task What_would_make_the_bot_worse_is_refused_with_the_questions_and_published_for_a_reason()
+    {
+        using var approver = await SignedInAsync(StaffRole.Approver);
+        var id = $"t{Guid.NewGuid():N}"[..20];
+        string[] stolen = [.. TuningContent.Questions().ToList().ToCalibrateWith(SeedContent.Read())
+            .Where(q => q is { ExpectedId: not null, Lang: "zh-TW" }).Where((_, i) => i % 6 == 0).Select(q => q.Query)];
+        var version = await new FaqStaff(app.Bot).ApprovedAsync(FaqStaff.About(id, $"什麼都問這裡 {id}", "可以。", stolen));
+        var page = $"/admin/faqs/publish/{id}";
+
+        var shown = await ReadAsync(approver, page);
+        Assert.Contains("仍要發布", shown, StringComparison.Ordinal);
+        Assert.Contains(stolen, question => shown.Contains($"<bdi>{question}</bdi>", StringComparison.Ordinal));
+        var refused = await approver.SendAsync(page, page, ("Seen", $"{version}"), ("Later", "false"));
+        Assert.Contains("回歸題組會變差", WebUtility.HtmlDecode(await refused.Content.ReadAsStringAsync()), StringComparison.Ordinal);
+        var done = await approver.SendAsync(page, page, ("Seen", $"{version}"), ("Later", "false"), ("Despite", "試用一週"));
+
+        Assert.Equal($"/admin/faqs/entry/{id}", done.To());
+        await FaqStaff.DoneAsync(Desk.WithdrawAsync(id, version + 1, FaqStaff.Chen));
+        await app.Services.GetRequiredService<FaqBook>().CatchUpAsync();
+        await using var db = app.Bot.Database();
+        Assert.Equal("試用一週", (await db.AuditRows.SingleAsync(r => r.Subject == id && r.What == "FaqPublished")).Reason);
     }
 
     private async Task<long[]> AskedAsync(params string[] questions)

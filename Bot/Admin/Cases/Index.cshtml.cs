@@ -1,4 +1,3 @@
-using Bot.Cases;
 using Bot.Cases.Inbox;
 using Bot.Cases.Limits;
 using Bot.Staff;

@@ -1,4 +1,3 @@
-using Bot.Cases;
 using Bot.Cases.Limits;
 using Bot.Dialogs.Cases;
 using Bot.Dialogs.Conversations;

@@ -2,6 +2,7 @@ using Bot.Media;
 using Bot.Staff;
 using Bot.Staff.Audit;
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace Bot.Admin.Cases;
 
@@ -41,7 +42,7 @@ public sealed class MaskModel(CasePageTools tools, PhotoArchive archive, PhotoMa
         return RedirectToPage("/Cases/Photo", new { number = Number, id = Id });
     });
 
-    private IActionResult Ready()
+    private PageResult Ready()
     {
         while (Areas.Count < Room)
         {

@@ -1,4 +1,3 @@
-using Bot.Faqs;
 using Bot.Faqs.Exchange;
 using Bot.Platform;
 using Bot.Staff;

@@ -36,13 +36,13 @@ public sealed record Phone(string Skin, IReadOnlyList<string> Bubbles, IReadOnly
 
     private static string? Text(JsonElement message, string name) => message.TryGetProperty(name, out var text) ? text.GetString() : null;
 
-    private static IEnumerable<JsonElement> Items(JsonElement element, params ReadOnlySpan<string> path)
+    private static JsonElement.ArrayEnumerator Items(JsonElement element, params ReadOnlySpan<string> path)
     {
         foreach (var name in path)
         {
             if (!element.TryGetProperty(name, out element))
             {
-                return [];
+                return default;
             }
         }
 

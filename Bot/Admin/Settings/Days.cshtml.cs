@@ -68,7 +68,7 @@ public sealed class DaysModel(SettingsDesk desk, SettingsBook book, BotDb db, IS
         }
 
         var change = new { deed = "Import", file = Upload?.FileName, days = file.Value?.Days.Count };
-        return await ChangeAsync(change, async () => (await calendar.ImportAsync(file.Value!)).Recounted, file.Value?.Days.FirstOrDefault()?.Date.Year);
+        return await ChangeAsync(change, async () => (await calendar.ImportAsync(file.Value!)).Recounted, file.Value?.Days is [var first, ..] ? first.Date.Year : null);
     }
 
     private string? District => string.IsNullOrEmpty(Form.District) ? null : Form.District;

@@ -77,6 +77,7 @@ public sealed class CaseInbox(IDbContextFactory<BotDb> databases, CaseSeals seal
         };
     }
 
+#pragma warning disable CA1309 // The database compares, in its own order.
     // The day alone first, as a bound that an index can seek; the number decides among those of the same day.
     private IQueryable<CaseRow> Ordered(BotDb db, IQueryable<CaseRow> cases, CaseList list, Cursor? after)
     {
@@ -93,6 +94,7 @@ public sealed class CaseInbox(IDbContextFactory<BotDb> databases, CaseSeals seal
                 .OrderBy(c => c.Due).ThenBy(c => c.Number)
         };
     }
+#pragma warning restore CA1309
 
     private string Place(CaseRow found) => Dialogs.Reports.ReportText.Place(seals.OpenReport(found));
 

@@ -9,7 +9,7 @@ namespace Bot.Faqs.Laws;
 /// <param name="Number">The article; 0 for the law as a whole.</param>
 /// <param name="Insert">The number after "of"; 0 for none: Article 11-1 is (11, 1).</param>
 /// <param name="Unit">The word for an article or a point; empty for the law as a whole.</param>
-public sealed partial record LawArticle(string Law, int Number, int Insert, string Unit) : IComparable<LawArticle>
+public sealed partial record LawArticle(string Law, int Number, int Insert, string Unit)
 {
     // More articles in one range are a slip of the pen.
     private const int LongestRange = 50;
@@ -37,16 +37,12 @@ public sealed partial record LawArticle(string Law, int Number, int Insert, stri
             found.AddRange(match.Success ? Articles(law, match) : [new(law, 0, 0, "")]);
         }
 
-        return [.. found.Distinct().Order()];
+        return [.. InOrder(found.Distinct(), article => article)];
     }
 
-    public int CompareTo(LawArticle? other) => other is null ? 1
-        : (string.CompareOrdinal(Law, other.Law), Number - other.Number, Insert - other.Insert) switch
-        {
-            (not 0 and var law, _, _) => law,
-            (_, not 0 and var number, _) => number,
-            var (_, _, insert) => insert
-        };
+    /// <summary>By law, then by number.</summary>
+    public static IEnumerable<T> InOrder<T>(IEnumerable<T> items, Func<T, LawArticle> article) => items
+        .OrderBy(item => article(item).Law, StringComparer.Ordinal).ThenBy(item => article(item).Number).ThenBy(item => article(item).Insert);
 
     private static IEnumerable<LawArticle> Articles(string law, Match match)
     {

@@ -42,14 +42,13 @@ public sealed class LawReviews(FaqLedgers ledgers, FaqCatalogue catalogue)
         return because;
     }
 
-    private static IReadOnlyList<CitedArticle> Group(IReadOnlyList<FaqListing> all) =>
-    [
-        .. all.Where(l => l.Entry.Status is not FaqStatus.Archived)
+    private static IReadOnlyList<CitedArticle> Group(IReadOnlyList<FaqListing> all)
+    {
+        var cited = all.Where(l => l.Entry.Status is not FaqStatus.Archived)
             .SelectMany(listing => LawArticle.CitedBy(listing.Content).Select(article => (article, listing)))
-            .GroupBy(cited => cited.article, cited => cited.listing)
-            .OrderBy(g => g.Key)
-            .Select(g => new CitedArticle(g.Key, [.. g]))
-    ];
+            .GroupBy(cited => cited.article, cited => cited.listing);
+        return [.. LawArticle.InOrder(cited, g => g.Key).Select(g => new CitedArticle(g.Key, [.. g]))];
+    }
 }
 
 /// <param name="Article">The article.</param>

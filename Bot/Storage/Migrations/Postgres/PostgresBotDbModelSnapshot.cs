@@ -433,19 +433,6 @@ namespace Bot.Storage.Migrations.Postgres
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("restricted_at");
 
-                    b.Property<string>("Source")
-                        .IsRequired()
-                        .ValueGeneratedOnAdd()
-                        .HasMaxLength(20)
-                        .HasColumnType("character varying(20)")
-                        .HasDefaultValue("Chat")
-                        .HasColumnName("source");
-
-                    b.Property<string>("SourceNumber")
-                        .HasMaxLength(40)
-                        .HasColumnType("character varying(40)")
-                        .HasColumnName("source_number");
-
                     b.Property<string>("State")
                         .IsRequired()
                         .HasMaxLength(30)
@@ -473,42 +460,31 @@ namespace Bot.Storage.Migrations.Postgres
                         .IsUnique()
                         .HasDatabaseName("ix_cases_draft_id");
 
+                    b.HasIndex("Due")
+                        .HasDatabaseName("ix_cases_due")
+                        .HasFilter("due IS NOT NULL");
+
+                    b.HasIndex("EndedAt")
+                        .HasDatabaseName("ix_cases_ended")
+                        .HasFilter("ended_at IS NOT NULL");
+
                     b.HasIndex("EnforcementFile");
 
                     b.HasIndex("PlaceKey")
                         .HasDatabaseName("ix_cases_place")
                         .HasFilter("place_key IS NOT NULL");
 
-                    b.HasIndex("ReceivedOn")
-                        .HasDatabaseName("ix_cases_received_on");
-
-                    b.HasIndex("SourceNumber")
-                        .HasDatabaseName("ix_cases_source_number")
-                        .HasFilter("source_number IS NOT NULL");
-
-                    b.HasIndex("Due", "Number")
-                        .HasDatabaseName("ix_cases_due")
-                        .HasFilter("due IS NOT NULL");
-
-                    b.HasIndex("EndedAt", "Number")
-                        .HasDatabaseName("ix_cases_ended")
-                        .HasFilter("ended_at IS NOT NULL");
-
-                    b.HasIndex("InformationDue", "Number")
-                        .HasDatabaseName("ix_cases_information_due")
-                        .HasFilter("information_due IS NOT NULL");
+                    b.HasIndex("District", "State")
+                        .HasDatabaseName("ix_cases_district");
 
                     b.HasIndex("Latitude", "Longitude")
                         .HasDatabaseName("ix_cases_point")
                         .HasFilter("latitude IS NOT NULL");
 
-                    b.HasIndex("District", "Due", "Number")
-                        .HasDatabaseName("ix_cases_district");
-
-                    b.HasIndex("Officer", "Due", "Number")
+                    b.HasIndex("Officer", "State")
                         .HasDatabaseName("ix_cases_officer");
 
-                    b.HasIndex("State", "Due", "Number")
+                    b.HasIndex("State", "Due")
                         .HasDatabaseName("ix_cases_state");
 
                     b.ToTable("cases", (string)null);
@@ -544,66 +520,6 @@ namespace Bot.Storage.Migrations.Postgres
                     b.HasKey("Day", "District");
 
                     b.ToTable("closures", (string)null);
-                });
-
-            modelBuilder.Entity("Bot.Cases.Disclosure.DisclosureRow", b =>
-                {
-                    b.Property<long>("Id")
-                        .ValueGeneratedOnAdd()
-                        .HasColumnType("bigint")
-                        .HasColumnName("id");
-
-                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
-
-                    b.Property<DateTime>("At")
-                        .HasColumnType("timestamp with time zone")
-                        .HasColumnName("given_at");
-
-                    b.Property<string>("By")
-                        .IsRequired()
-                        .HasMaxLength(100)
-                        .HasColumnType("character varying(100)")
-                        .HasColumnName("given_by");
-
-                    b.Property<string>("CaseNumber")
-                        .IsRequired()
-                        .HasMaxLength(12)
-                        .HasColumnType("character varying(12)")
-                        .HasColumnName("case_number");
-
-                    b.Property<int>("Confirmed")
-                        .HasColumnType("integer")
-                        .HasColumnName("confirmed");
-
-                    b.Property<string>("Name")
-                        .IsRequired()
-                        .HasMaxLength(100)
-                        .HasColumnType("character varying(100)")
-                        .HasColumnName("name");
-
-                    b.Property<string>("Photos")
-                        .IsRequired()
-                        .HasMaxLength(1000)
-                        .HasColumnType("character varying(1000)")
-                        .HasColumnName("photos");
-
-                    b.Property<string>("Text")
-                        .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("given");
-
-                    b.Property<string>("To")
-                        .IsRequired()
-                        .HasMaxLength(20)
-                        .HasColumnType("character varying(20)")
-                        .HasColumnName("given_to");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("CaseNumber")
-                        .HasDatabaseName("ix_case_disclosures_case");
-
-                    b.ToTable("case_disclosures", (string)null);
                 });
 
             modelBuilder.Entity("Bot.Cases.EnforcementMoveRow", b =>
@@ -769,42 +685,6 @@ namespace Bot.Storage.Migrations.Postgres
                     b.ToTable("identity_looks", (string)null);
                 });
 
-            modelBuilder.Entity("Bot.Cases.Inbox.SavedFilterRow", b =>
-                {
-                    b.Property<long>("Id")
-                        .ValueGeneratedOnAdd()
-                        .HasColumnType("bigint")
-                        .HasColumnName("id");
-
-                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
-
-                    b.Property<string>("Name")
-                        .IsRequired()
-                        .HasMaxLength(30)
-                        .HasColumnType("character varying(30)")
-                        .HasColumnName("name");
-
-                    b.Property<string>("Query")
-                        .IsRequired()
-                        .HasMaxLength(300)
-                        .HasColumnType("character varying(300)")
-                        .HasColumnName("query");
-
-                    b.Property<string>("StaffId")
-                        .IsRequired()
-                        .HasMaxLength(36)
-                        .HasColumnType("character varying(36)")
-                        .HasColumnName("staff_id");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("StaffId", "Name")
-                        .IsUnique()
-                        .HasDatabaseName("ix_case_filters_staff");
-
-                    b.ToTable("case_filters", (string)null);
-                });
-
             modelBuilder.Entity("Bot.Cases.InformerRow", b =>
                 {
                     b.Property<string>("CaseNumber")
@@ -839,126 +719,6 @@ namespace Bot.Storage.Migrations.Postgres
                     b.ToTable("informers", (string)null);
                 });
 
-            modelBuilder.Entity("Bot.Cases.Limits.HeldMessageRow", b =>
-                {
-                    b.Property<long>("Id")
-                        .ValueGeneratedOnAdd()
-                        .HasColumnType("bigint")
-                        .HasColumnName("id");
-
-                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
-
-                    b.Property<string>("AccountHash")
-                        .IsRequired()
-                        .HasMaxLength(64)
-                        .HasColumnType("character varying(64)")
-                        .HasColumnName("account_hash");
-
-                    b.Property<DateTime>("At")
-                        .HasColumnType("timestamp with time zone")
-                        .HasColumnName("heard_at");
-
-                    b.Property<DateTime?>("SeenAt")
-                        .HasColumnType("timestamp with time zone")
-                        .HasColumnName("seen_at");
-
-                    b.Property<string>("SeenBy")
-                        .HasMaxLength(100)
-                        .HasColumnType("character varying(100)")
-                        .HasColumnName("seen_by");
-
-                    b.Property<string>("Words")
-                        .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("words");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("AccountHash")
-                        .HasDatabaseName("ix_held_messages_account");
-
-                    b.HasIndex("Id")
-                        .HasDatabaseName("ix_held_messages_new")
-                        .HasFilter("seen_at IS NULL");
-
-                    b.ToTable("held_messages", (string)null);
-                });
-
-            modelBuilder.Entity("Bot.Cases.Limits.RestrictionRow", b =>
-                {
-                    b.Property<long>("Id")
-                        .ValueGeneratedOnAdd()
-                        .HasColumnType("bigint")
-                        .HasColumnName("id");
-
-                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
-
-                    b.Property<string>("AccountHash")
-                        .IsRequired()
-                        .HasMaxLength(64)
-                        .HasColumnType("character varying(64)")
-                        .HasColumnName("account_hash");
-
-                    b.Property<string>("Appeal")
-                        .HasColumnType("text")
-                        .HasColumnName("appeal");
-
-                    b.Property<DateTime>("At")
-                        .HasColumnType("timestamp with time zone")
-                        .HasColumnName("decided_at");
-
-                    b.Property<string>("By")
-                        .IsRequired()
-                        .HasMaxLength(100)
-                        .HasColumnType("character varying(100)")
-                        .HasColumnName("decided_by");
-
-                    b.Property<string>("CaseNumber")
-                        .IsRequired()
-                        .HasMaxLength(12)
-                        .HasColumnType("character varying(12)")
-                        .HasColumnName("case_number");
-
-                    b.Property<string>("Kind")
-                        .IsRequired()
-                        .HasMaxLength(20)
-                        .HasColumnType("character varying(20)")
-                        .HasColumnName("kind");
-
-                    b.Property<string>("LiftReason")
-                        .HasColumnType("text")
-                        .HasColumnName("lift_reason");
-
-                    b.Property<DateTime?>("LiftedAt")
-                        .HasColumnType("timestamp with time zone")
-                        .HasColumnName("lifted_at");
-
-                    b.Property<string>("LiftedBy")
-                        .HasMaxLength(100)
-                        .HasColumnType("character varying(100)")
-                        .HasColumnName("lifted_by");
-
-                    b.Property<string>("Reason")
-                        .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("reason");
-
-                    b.Property<DateOnly>("Until")
-                        .HasColumnType("date")
-                        .HasColumnName("until_day");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("AccountHash")
-                        .HasDatabaseName("ix_restrictions_account");
-
-                    b.HasIndex("Until")
-                        .HasDatabaseName("ix_restrictions_until")
-                        .HasFilter("lifted_at IS NULL");
-
-                    b.ToTable("restrictions", (string)null);
-                });
-
             modelBuilder.Entity("Bot.Cases.LookUpTryRow", b =>
                 {
                     b.Property<string>("Who")
@@ -981,44 +741,6 @@ namespace Bot.Storage.Migrations.Postgres
                     b.HasKey("Who");
 
                     b.ToTable("look_up_tries", (string)null);
-                });
-
-            modelBuilder.Entity("Bot.Cases.Notes.CaseNoteRow", b =>
-                {
-                    b.Property<long>("Id")
-                        .ValueGeneratedOnAdd()
-                        .HasColumnType("bigint")
-                        .HasColumnName("id");
-
-                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
-
-                    b.Property<DateTime>("At")
-                        .HasColumnType("timestamp with time zone")
-                        .HasColumnName("written_at");
-
-                    b.Property<string>("By")
-                        .IsRequired()
-                        .HasMaxLength(100)
-                        .HasColumnType("character varying(100)")
-                        .HasColumnName("written_by");
-
-                    b.Property<string>("CaseNumber")
-                        .IsRequired()
-                        .HasMaxLength(12)
-                        .HasColumnType("character varying(12)")
-                        .HasColumnName("case_number");
-
-                    b.Property<string>("Text")
-                        .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("note");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("CaseNumber")
-                        .HasDatabaseName("ix_case_notes_case");
-
-                    b.ToTable("case_notes", (string)null);
                 });
 
             modelBuilder.Entity("Bot.Conversations.ConversationRow", b =>
@@ -1115,11 +837,6 @@ namespace Bot.Storage.Migrations.Postgres
                     b.Property<int?>("PublishedVersion")
                         .HasColumnType("integer")
                         .HasColumnName("published_version");
-
-                    b.Property<string>("ReviewBecause")
-                        .HasMaxLength(500)
-                        .HasColumnType("character varying(500)")
-                        .HasColumnName("review_because");
 
                     b.Property<DateTime?>("ShownFrom")
                         .HasColumnType("timestamp with time zone")
@@ -1296,41 +1013,6 @@ namespace Bot.Storage.Migrations.Postgres
                     b.ToTable("faq_versions", (string)null);
                 });
 
-            modelBuilder.Entity("Bot.Faqs.Links.FaqLinkRow", b =>
-                {
-                    b.Property<string>("Address")
-                        .HasMaxLength(500)
-                        .HasColumnType("character varying(500)")
-                        .HasColumnName("address");
-
-                    b.Property<DateTime?>("CheckedAt")
-                        .HasColumnType("timestamp with time zone")
-                        .HasColumnName("checked_at");
-
-                    b.Property<DateTime?>("DeadSince")
-                        .HasColumnType("timestamp with time zone")
-                        .HasColumnName("dead_since");
-
-                    b.Property<DateTime>("DueAt")
-                        .HasColumnType("timestamp with time zone")
-                        .HasColumnName("due_at");
-
-                    b.Property<string>("Outcome")
-                        .HasMaxLength(20)
-                        .HasColumnType("character varying(20)")
-                        .HasColumnName("outcome");
-
-                    b.Property<int?>("Status")
-                        .HasColumnType("integer")
-                        .HasColumnName("status");
-
-                    b.HasKey("Address");
-
-                    b.HasIndex("DueAt");
-
-                    b.ToTable("faq_links", (string)null);
-                });
-
             modelBuilder.Entity("Bot.Faqs.Regression.RegressionQuestionRow", b =>
                 {
                     b.Property<long>("Id")
@@ -1431,18 +1113,6 @@ namespace Bot.Storage.Migrations.Postgres
                     b.Property<int>("Interruptions")
                         .HasColumnType("integer")
                         .HasColumnName("interruptions");
-
-                    b.Property<DateTime?>("MaskedAt")
-                        .HasColumnType("timestamp with time zone")
-                        .HasColumnName("masked_at");
-
-                    b.Property<string>("Masks")
-                        .IsRequired()
-                        .ValueGeneratedOnAdd()
-                        .HasMaxLength(2000)
-                        .HasColumnType("character varying(2000)")
-                        .HasColumnName("masks")
-                        .HasDefaultValueSql("'[]'");
 
                     b.Property<string>("MessageHash")
                         .HasMaxLength(64)
@@ -1588,19 +1258,9 @@ namespace Bot.Storage.Migrations.Postgres
                         .HasDatabaseName("ix_inbox_message_id")
                         .HasFilter("message_id IS NOT NULL");
 
-                    b.HasIndex("ReceivedAt")
-                        .HasDatabaseName("ix_inbox_set_aside")
-                        .HasFilter("status = 'SetAside'");
-
                     b.HasIndex("Citizen", "OccurredAt")
                         .HasDatabaseName("ix_inbox_pending")
                         .HasFilter("status = 'Pending'");
-
-                    b.HasIndex("Citizen", "ReceivedAt")
-                        .HasDatabaseName("ix_inbox_citizen");
-
-                    b.HasIndex("ReceivedAt", "Channel", "Kind")
-                        .HasDatabaseName("ix_inbox_received");
 
                     b.ToTable("inbox", (string)null);
                 });
@@ -1718,15 +1378,9 @@ namespace Bot.Storage.Migrations.Postgres
                         .HasDatabaseName("ix_outbox_dead_letters")
                         .HasFilter("status IN ('Failed', 'Unsure')");
 
-                    b.HasIndex("Citizen", "CreatedAt")
-                        .HasDatabaseName("ix_outbox_citizen");
-
                     b.HasIndex("Citizen", "Id")
                         .HasDatabaseName("ix_outbox_unfinished")
                         .HasFilter("finished_at IS NULL");
-
-                    b.HasIndex("CreatedAt", "Channel")
-                        .HasDatabaseName("ix_outbox_created");
 
                     b.ToTable("outbox", (string)null);
                 });
@@ -1785,61 +1439,6 @@ namespace Bot.Storage.Migrations.Postgres
                     b.HasKey("Id");
 
                     b.ToTable("unreadable_bodies", (string)null);
-                });
-
-            modelBuilder.Entity("Bot.Settings.SettingChangeRow", b =>
-                {
-                    b.Property<long>("Id")
-                        .ValueGeneratedOnAdd()
-                        .HasColumnType("bigint")
-                        .HasColumnName("id");
-
-                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
-
-                    b.Property<DateTime>("At")
-                        .HasColumnType("timestamp with time zone")
-                        .HasColumnName("changed_at");
-
-                    b.Property<string>("By")
-                        .IsRequired()
-                        .HasMaxLength(100)
-                        .HasColumnType("character varying(100)")
-                        .HasColumnName("changed_by");
-
-                    b.Property<string>("ByName")
-                        .IsRequired()
-                        .HasMaxLength(100)
-                        .HasColumnType("character varying(100)")
-                        .HasColumnName("changed_by_name");
-
-                    b.Property<string>("Name")
-                        .IsRequired()
-                        .HasMaxLength(100)
-                        .HasColumnType("character varying(100)")
-                        .HasColumnName("name");
-
-                    b.Property<int>("Number")
-                        .HasColumnType("integer")
-                        .HasColumnName("number");
-
-                    b.Property<string>("Reason")
-                        .IsRequired()
-                        .HasMaxLength(500)
-                        .HasColumnType("character varying(500)")
-                        .HasColumnName("reason");
-
-                    b.Property<string>("Value")
-                        .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("value");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("Name", "Number")
-                        .IsUnique()
-                        .HasDatabaseName("ix_setting_changes_name");
-
-                    b.ToTable("setting_changes", (string)null);
                 });
 
             modelBuilder.Entity("Bot.Staff.Audit.AuditRow", b =>
@@ -2234,15 +1833,6 @@ namespace Bot.Storage.Migrations.Postgres
                         .OnDelete(DeleteBehavior.Restrict);
                 });
 
-            modelBuilder.Entity("Bot.Cases.Disclosure.DisclosureRow", b =>
-                {
-                    b.HasOne("Bot.Cases.CaseRow", null)
-                        .WithMany()
-                        .HasForeignKey("CaseNumber")
-                        .OnDelete(DeleteBehavior.Cascade)
-                        .IsRequired();
-                });
-
             modelBuilder.Entity("Bot.Cases.EnforcementMoveRow", b =>
                 {
                     b.HasOne("Bot.Cases.EnforcementRow", null)
@@ -2257,15 +1847,6 @@ namespace Bot.Storage.Migrations.Postgres
                     b.HasOne("Bot.Cases.CaseRow", null)
                         .WithOne()
                         .HasForeignKey("Bot.Cases.InformerRow", "CaseNumber")
-                        .OnDelete(DeleteBehavior.Cascade)
-                        .IsRequired();
-                });
-
-            modelBuilder.Entity("Bot.Cases.Notes.CaseNoteRow", b =>
-                {
-                    b.HasOne("Bot.Cases.CaseRow", null)
-                        .WithMany()
-                        .HasForeignKey("CaseNumber")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });

@@ -426,19 +426,6 @@ namespace Bot.Storage.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("restricted_at");
 
-                    b.Property<string>("Source")
-                        .IsRequired()
-                        .ValueGeneratedOnAdd()
-                        .HasMaxLength(20)
-                        .HasColumnType("TEXT")
-                        .HasDefaultValue("Chat")
-                        .HasColumnName("source");
-
-                    b.Property<string>("SourceNumber")
-                        .HasMaxLength(40)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("source_number");
-
                     b.Property<string>("State")
                         .IsRequired()
                         .HasMaxLength(30)
@@ -466,42 +453,31 @@ namespace Bot.Storage.Migrations.Sqlite
                         .IsUnique()
                         .HasDatabaseName("ix_cases_draft_id");
 
+                    b.HasIndex("Due")
+                        .HasDatabaseName("ix_cases_due")
+                        .HasFilter("due IS NOT NULL");
+
+                    b.HasIndex("EndedAt")
+                        .HasDatabaseName("ix_cases_ended")
+                        .HasFilter("ended_at IS NOT NULL");
+
                     b.HasIndex("EnforcementFile");
 
                     b.HasIndex("PlaceKey")
                         .HasDatabaseName("ix_cases_place")
                         .HasFilter("place_key IS NOT NULL");
 
-                    b.HasIndex("ReceivedOn")
-                        .HasDatabaseName("ix_cases_received_on");
-
-                    b.HasIndex("SourceNumber")
-                        .HasDatabaseName("ix_cases_source_number")
-                        .HasFilter("source_number IS NOT NULL");
-
-                    b.HasIndex("Due", "Number")
-                        .HasDatabaseName("ix_cases_due")
-                        .HasFilter("due IS NOT NULL");
-
-                    b.HasIndex("EndedAt", "Number")
-                        .HasDatabaseName("ix_cases_ended")
-                        .HasFilter("ended_at IS NOT NULL");
-
-                    b.HasIndex("InformationDue", "Number")
-                        .HasDatabaseName("ix_cases_information_due")
-                        .HasFilter("information_due IS NOT NULL");
+                    b.HasIndex("District", "State")
+                        .HasDatabaseName("ix_cases_district");
 
                     b.HasIndex("Latitude", "Longitude")
                         .HasDatabaseName("ix_cases_point")
                         .HasFilter("latitude IS NOT NULL");
 
-                    b.HasIndex("District", "Due", "Number")
-                        .HasDatabaseName("ix_cases_district");
-
-                    b.HasIndex("Officer", "Due", "Number")
+                    b.HasIndex("Officer", "State")
                         .HasDatabaseName("ix_cases_officer");
 
-                    b.HasIndex("State", "Due", "Number")
+                    b.HasIndex("State", "Due")
                         .HasDatabaseName("ix_cases_state");
 
                     b.ToTable("cases", (string)null);
@@ -537,64 +513,6 @@ namespace Bot.Storage.Migrations.Sqlite
                     b.HasKey("Day", "District");
 
                     b.ToTable("closures", (string)null);
-                });
-
-            modelBuilder.Entity("Bot.Cases.Disclosure.DisclosureRow", b =>
-                {
-                    b.Property<long>("Id")
-                        .ValueGeneratedOnAdd()
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("id");
-
-                    b.Property<DateTime>("At")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("given_at");
-
-                    b.Property<string>("By")
-                        .IsRequired()
-                        .HasMaxLength(100)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("given_by");
-
-                    b.Property<string>("CaseNumber")
-                        .IsRequired()
-                        .HasMaxLength(12)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("case_number");
-
-                    b.Property<int>("Confirmed")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("confirmed");
-
-                    b.Property<string>("Name")
-                        .IsRequired()
-                        .HasMaxLength(100)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("name");
-
-                    b.Property<string>("Photos")
-                        .IsRequired()
-                        .HasMaxLength(1000)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("photos");
-
-                    b.Property<string>("Text")
-                        .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("given");
-
-                    b.Property<string>("To")
-                        .IsRequired()
-                        .HasMaxLength(20)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("given_to");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("CaseNumber")
-                        .HasDatabaseName("ix_case_disclosures_case");
-
-                    b.ToTable("case_disclosures", (string)null);
                 });
 
             modelBuilder.Entity("Bot.Cases.EnforcementMoveRow", b =>
@@ -756,40 +674,6 @@ namespace Bot.Storage.Migrations.Sqlite
                     b.ToTable("identity_looks", (string)null);
                 });
 
-            modelBuilder.Entity("Bot.Cases.Inbox.SavedFilterRow", b =>
-                {
-                    b.Property<long>("Id")
-                        .ValueGeneratedOnAdd()
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("id");
-
-                    b.Property<string>("Name")
-                        .IsRequired()
-                        .HasMaxLength(30)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("name");
-
-                    b.Property<string>("Query")
-                        .IsRequired()
-                        .HasMaxLength(300)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("query");
-
-                    b.Property<string>("StaffId")
-                        .IsRequired()
-                        .HasMaxLength(36)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("staff_id");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("StaffId", "Name")
-                        .IsUnique()
-                        .HasDatabaseName("ix_case_filters_staff");
-
-                    b.ToTable("case_filters", (string)null);
-                });
-
             modelBuilder.Entity("Bot.Cases.InformerRow", b =>
                 {
                     b.Property<string>("CaseNumber")
@@ -824,122 +708,6 @@ namespace Bot.Storage.Migrations.Sqlite
                     b.ToTable("informers", (string)null);
                 });
 
-            modelBuilder.Entity("Bot.Cases.Limits.HeldMessageRow", b =>
-                {
-                    b.Property<long>("Id")
-                        .ValueGeneratedOnAdd()
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("id");
-
-                    b.Property<string>("AccountHash")
-                        .IsRequired()
-                        .HasMaxLength(64)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("account_hash");
-
-                    b.Property<DateTime>("At")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("heard_at");
-
-                    b.Property<DateTime?>("SeenAt")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("seen_at");
-
-                    b.Property<string>("SeenBy")
-                        .HasMaxLength(100)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("seen_by");
-
-                    b.Property<string>("Words")
-                        .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("words");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("AccountHash")
-                        .HasDatabaseName("ix_held_messages_account");
-
-                    b.HasIndex("Id")
-                        .HasDatabaseName("ix_held_messages_new")
-                        .HasFilter("seen_at IS NULL");
-
-                    b.ToTable("held_messages", (string)null);
-                });
-
-            modelBuilder.Entity("Bot.Cases.Limits.RestrictionRow", b =>
-                {
-                    b.Property<long>("Id")
-                        .ValueGeneratedOnAdd()
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("id");
-
-                    b.Property<string>("AccountHash")
-                        .IsRequired()
-                        .HasMaxLength(64)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("account_hash");
-
-                    b.Property<string>("Appeal")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("appeal");
-
-                    b.Property<DateTime>("At")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("decided_at");
-
-                    b.Property<string>("By")
-                        .IsRequired()
-                        .HasMaxLength(100)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("decided_by");
-
-                    b.Property<string>("CaseNumber")
-                        .IsRequired()
-                        .HasMaxLength(12)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("case_number");
-
-                    b.Property<string>("Kind")
-                        .IsRequired()
-                        .HasMaxLength(20)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("kind");
-
-                    b.Property<string>("LiftReason")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("lift_reason");
-
-                    b.Property<DateTime?>("LiftedAt")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("lifted_at");
-
-                    b.Property<string>("LiftedBy")
-                        .HasMaxLength(100)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("lifted_by");
-
-                    b.Property<string>("Reason")
-                        .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("reason");
-
-                    b.Property<DateOnly>("Until")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("until_day");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("AccountHash")
-                        .HasDatabaseName("ix_restrictions_account");
-
-                    b.HasIndex("Until")
-                        .HasDatabaseName("ix_restrictions_until")
-                        .HasFilter("lifted_at IS NULL");
-
-                    b.ToTable("restrictions", (string)null);
-                });
-
             modelBuilder.Entity("Bot.Cases.LookUpTryRow", b =>
                 {
                     b.Property<string>("Who")
@@ -962,42 +730,6 @@ namespace Bot.Storage.Migrations.Sqlite
                     b.HasKey("Who");
 
                     b.ToTable("look_up_tries", (string)null);
-                });
-
-            modelBuilder.Entity("Bot.Cases.Notes.CaseNoteRow", b =>
-                {
-                    b.Property<long>("Id")
-                        .ValueGeneratedOnAdd()
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("id");
-
-                    b.Property<DateTime>("At")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("written_at");
-
-                    b.Property<string>("By")
-                        .IsRequired()
-                        .HasMaxLength(100)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("written_by");
-
-                    b.Property<string>("CaseNumber")
-                        .IsRequired()
-                        .HasMaxLength(12)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("case_number");
-
-                    b.Property<string>("Text")
-                        .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("note");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("CaseNumber")
-                        .HasDatabaseName("ix_case_notes_case");
-
-                    b.ToTable("case_notes", (string)null);
                 });
 
             modelBuilder.Entity("Bot.Conversations.ConversationRow", b =>
@@ -1094,11 +826,6 @@ namespace Bot.Storage.Migrations.Sqlite
                     b.Property<int?>("PublishedVersion")
                         .HasColumnType("INTEGER")
                         .HasColumnName("published_version");
-
-                    b.Property<string>("ReviewBecause")
-                        .HasMaxLength(500)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("review_because");
 
                     b.Property<DateTime?>("ShownFrom")
                         .HasColumnType("TEXT")
@@ -1273,41 +1000,6 @@ namespace Bot.Storage.Migrations.Sqlite
                     b.ToTable("faq_versions", (string)null);
                 });
 
-            modelBuilder.Entity("Bot.Faqs.Links.FaqLinkRow", b =>
-                {
-                    b.Property<string>("Address")
-                        .HasMaxLength(500)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("address");
-
-                    b.Property<DateTime?>("CheckedAt")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("checked_at");
-
-                    b.Property<DateTime?>("DeadSince")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("dead_since");
-
-                    b.Property<DateTime>("DueAt")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("due_at");
-
-                    b.Property<string>("Outcome")
-                        .HasMaxLength(20)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("outcome");
-
-                    b.Property<int?>("Status")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("status");
-
-                    b.HasKey("Address");
-
-                    b.HasIndex("DueAt");
-
-                    b.ToTable("faq_links", (string)null);
-                });
-
             modelBuilder.Entity("Bot.Faqs.Regression.RegressionQuestionRow", b =>
                 {
                     b.Property<long>("Id")
@@ -1406,18 +1098,6 @@ namespace Bot.Storage.Migrations.Sqlite
                     b.Property<int>("Interruptions")
                         .HasColumnType("INTEGER")
                         .HasColumnName("interruptions");
-
-                    b.Property<DateTime?>("MaskedAt")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("masked_at");
-
-                    b.Property<string>("Masks")
-                        .IsRequired()
-                        .ValueGeneratedOnAdd()
-                        .HasMaxLength(2000)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("masks")
-                        .HasDefaultValueSql("'[]'");
 
                     b.Property<string>("MessageHash")
                         .HasMaxLength(64)
@@ -1561,19 +1241,9 @@ namespace Bot.Storage.Migrations.Sqlite
                         .HasDatabaseName("ix_inbox_message_id")
                         .HasFilter("message_id IS NOT NULL");
 
-                    b.HasIndex("ReceivedAt")
-                        .HasDatabaseName("ix_inbox_set_aside")
-                        .HasFilter("status = 'SetAside'");
-
                     b.HasIndex("Citizen", "OccurredAt")
                         .HasDatabaseName("ix_inbox_pending")
                         .HasFilter("status = 'Pending'");
-
-                    b.HasIndex("Citizen", "ReceivedAt")
-                        .HasDatabaseName("ix_inbox_citizen");
-
-                    b.HasIndex("ReceivedAt", "Channel", "Kind")
-                        .HasDatabaseName("ix_inbox_received");
 
                     b.ToTable("inbox", (string)null);
                 });
@@ -1689,15 +1359,9 @@ namespace Bot.Storage.Migrations.Sqlite
                         .HasDatabaseName("ix_outbox_dead_letters")
                         .HasFilter("status IN ('Failed', 'Unsure')");
 
-                    b.HasIndex("Citizen", "CreatedAt")
-                        .HasDatabaseName("ix_outbox_citizen");
-
                     b.HasIndex("Citizen", "Id")
                         .HasDatabaseName("ix_outbox_unfinished")
                         .HasFilter("finished_at IS NULL");
-
-                    b.HasIndex("CreatedAt", "Channel")
-                        .HasDatabaseName("ix_outbox_created");
 
                     b.ToTable("outbox", (string)null);
                 });
@@ -1754,59 +1418,6 @@ namespace Bot.Storage.Migrations.Sqlite
                     b.HasKey("Id");
 
                     b.ToTable("unreadable_bodies", (string)null);
-                });
-
-            modelBuilder.Entity("Bot.Settings.SettingChangeRow", b =>
-                {
-                    b.Property<long>("Id")
-                        .ValueGeneratedOnAdd()
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("id");
-
-                    b.Property<DateTime>("At")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("changed_at");
-
-                    b.Property<string>("By")
-                        .IsRequired()
-                        .HasMaxLength(100)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("changed_by");
-
-                    b.Property<string>("ByName")
-                        .IsRequired()
-                        .HasMaxLength(100)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("changed_by_name");
-
-                    b.Property<string>("Name")
-                        .IsRequired()
-                        .HasMaxLength(100)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("name");
-
-                    b.Property<int>("Number")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("number");
-
-                    b.Property<string>("Reason")
-                        .IsRequired()
-                        .HasMaxLength(500)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("reason");
-
-                    b.Property<string>("Value")
-                        .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("value");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("Name", "Number")
-                        .IsUnique()
-                        .HasDatabaseName("ix_setting_changes_name");
-
-                    b.ToTable("setting_changes", (string)null);
                 });
 
             modelBuilder.Entity("Bot.Staff.Audit.AuditRow", b =>
@@ -2199,15 +1810,6 @@ namespace Bot.Storage.Migrations.Sqlite
                         .OnDelete(DeleteBehavior.Restrict);
                 });
 
-            modelBuilder.Entity("Bot.Cases.Disclosure.DisclosureRow", b =>
-                {
-                    b.HasOne("Bot.Cases.CaseRow", null)
-                        .WithMany()
-                        .HasForeignKey("CaseNumber")
-                        .OnDelete(DeleteBehavior.Cascade)
-                        .IsRequired();
-                });
-
             modelBuilder.Entity("Bot.Cases.EnforcementMoveRow", b =>
                 {
                     b.HasOne("Bot.Cases.EnforcementRow", null)
@@ -2222,15 +1824,6 @@ namespace Bot.Storage.Migrations.Sqlite
                     b.HasOne("Bot.Cases.CaseRow", null)
                         .WithOne()
                         .HasForeignKey("Bot.Cases.InformerRow", "CaseNumber")
-                        .OnDelete(DeleteBehavior.Cascade)
-                        .IsRequired();
-                });
-
-            modelBuilder.Entity("Bot.Cases.Notes.CaseNoteRow", b =>
-                {
-                    b.HasOne("Bot.Cases.CaseRow", null)
-                        .WithMany()
-                        .HasForeignKey("CaseNumber")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });
