@@ -1,5 +1,6 @@
 using System.Net;
 using Bot.Staff;
+using Bot.Tests.Admin.Cases;
 using Microsoft.AspNetCore.Mvc.Infrastructure;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.AspNetCore.Mvc.RazorPages.Infrastructure;
@@ -15,7 +16,7 @@ public sealed class PageRightsTests(AdminApp app)
     private const string Everybody = "Everybody";
 
     /// <summary>Handler (verb, path, handler's name) → the right that it demands.</summary>
-    private static readonly Dictionary<string, string> Table = new()
+    private static readonly Dictionary<string, string> Table = new(CasePageRights.Table)
     {
         ["GET /admin"] = nameof(Right.OwnAccount),
         ["GET /admin/error"] = Everybody,
@@ -65,53 +66,6 @@ public sealed class PageRightsTests(AdminApp app)
         ["GET /admin/audit"] = nameof(Right.ReadAuditLog),
         ["GET /admin/audit Export"] = nameof(Right.ReadAuditLog),
         ["POST /admin/audit Check"] = nameof(Right.ReadAuditLog),
-        ["GET /admin/cases"] = nameof(Right.ReadCases),
-        ["POST /admin/cases Save"] = nameof(Right.ReadCases),
-        ["POST /admin/cases Forget"] = nameof(Right.ReadCases),
-        ["GET /admin/cases/details/{number}"] = nameof(Right.ReadCases),
-        ["POST /admin/cases/details/{number} Note"] = nameof(Right.WorkCases),
-        ["POST /admin/cases/details/{number} Assign"] = nameof(Right.SuperviseCases),
-        ["POST /admin/cases/details/{number} Approve"] = nameof(Right.SuperviseCases),
-        ["POST /admin/cases/details/{number} Decline"] = nameof(Right.SuperviseCases),
-        ["GET /admin/cases/move/{number}"] = nameof(Right.WorkCases),
-        ["POST /admin/cases/move/{number} Preview"] = nameof(Right.WorkCases),
-        ["POST /admin/cases/move/{number} Edit"] = nameof(Right.WorkCases),
-        ["POST /admin/cases/move/{number}"] = nameof(Right.WorkCases),
-        ["GET /admin/cases/ask/{number}"] = nameof(Right.WorkCases),
-        ["POST /admin/cases/ask/{number} Preview"] = nameof(Right.WorkCases),
-        ["POST /admin/cases/ask/{number} Edit"] = nameof(Right.WorkCases),
-        ["POST /admin/cases/ask/{number}"] = nameof(Right.WorkCases),
-        ["GET /admin/cases/extend/{number}"] = nameof(Right.SuperviseCases),
-        ["POST /admin/cases/extend/{number}"] = nameof(Right.SuperviseCases),
-        ["GET /admin/cases/photo/{number}/{id}"] = nameof(Right.ReadCases),
-        ["GET /admin/cases/photo/{number}/{id} Small"] = nameof(Right.ReadCases),
-        ["GET /admin/cases/photo/{number}/{id} Full"] = nameof(Right.ReadCases),
-        ["GET /admin/cases/photo/{number}/{id} Masked"] = nameof(Right.ReadCases),
-        ["GET /admin/cases/mask/{number}/{id}"] = nameof(Right.WorkCases),
-        ["POST /admin/cases/mask/{number}/{id}"] = nameof(Right.WorkCases),
-        ["GET /admin/cases/identity/{number}"] = nameof(Right.SeeIdentities),
-        ["POST /admin/cases/identity/{number}"] = nameof(Right.SeeIdentities),
-        ["GET /admin/cases/enforcement/{number}"] = nameof(Right.ReadCases),
-        ["POST /admin/cases/enforcement/{number} Open"] = nameof(Right.WorkCases),
-        ["POST /admin/cases/enforcement/{number} Join"] = nameof(Right.WorkCases),
-        ["POST /admin/cases/enforcement/{number} Move"] = nameof(Right.WorkCases),
-        ["GET /admin/cases/new"] = nameof(Right.WorkCases),
-        ["POST /admin/cases/new"] = nameof(Right.WorkCases),
-        ["GET /admin/cases/bulk"] = nameof(Right.SuperviseCases),
-        ["POST /admin/cases/bulk"] = nameof(Right.SuperviseCases),
-        ["POST /admin/cases/bulk Preview"] = nameof(Right.SuperviseCases),
-        ["POST /admin/cases/bulk Move"] = nameof(Right.SuperviseCases),
-        ["POST /admin/cases/bulk Assign"] = nameof(Right.SuperviseCases),
-        ["GET /admin/cases/disclose/{number}"] = nameof(Right.WorkCases),
-        ["POST /admin/cases/disclose/{number} Check"] = nameof(Right.WorkCases),
-        ["POST /admin/cases/disclose/{number}"] = nameof(Right.WorkCases),
-        ["GET /admin/cases/limit/{number}"] = nameof(Right.SuperviseCases),
-        ["POST /admin/cases/limit/{number}"] = nameof(Right.SuperviseCases),
-        ["POST /admin/cases/limit/{number} Appeal"] = nameof(Right.SuperviseCases),
-        ["POST /admin/cases/limit/{number} Lift"] = nameof(Right.SuperviseCases),
-        ["GET /admin/cases/limits"] = nameof(Right.SuperviseCases),
-        ["POST /admin/cases/limits Read"] = nameof(Right.SuperviseCases),
-        ["POST /admin/cases/limits Done"] = nameof(Right.SuperviseCases),
         ["GET /admin/faqs"] = nameof(Right.ReadFaqs),
         ["GET /admin/faqs/entry/{id}"] = nameof(Right.ReadFaqs),
         ["POST /admin/faqs/entry/{id} Submit"] = nameof(Right.WriteFaqs),
