@@ -45,7 +45,7 @@ public sealed class OutageTests
 
         await bot.SettleAsync();
         await bot.PassAsync(TimeSpan.FromMinutes(3));
-        await Eventually.TrueAsync(() => bot.Line.SentTo(Ming.UserId).Count >= 5 || bot.Line.Sent.Count >= 5, "five answers have left");
+        await bot.PassUntilAsync(() => bot.Line.SentTo(Ming.UserId).Count >= 5 || bot.Line.Sent.Count >= 5, "five answers have left");
 
         await using var db = bot.Database();
         var sent = await db.Outbox.OrderBy(c => c.FinishedAt).ThenBy(c => c.Id).Select(c => new { c.Id, c.Status }).ToListAsync();
@@ -63,7 +63,7 @@ public sealed class OutageTests
         await bot.SettleAsync();
 
         await bot.PassAsync(TimeSpan.FromMinutes(75));
-        await Eventually.TrueAsync(() => bot.Line.Sent.Count == 1, "the answer has left");
+        await bot.PassUntilAsync(() => bot.Line.Sent.Count == 1, "the answer has left");
 
         Assert.Equal(LineSentBy.Push, bot.Line.Sent[0].Kind);
         Assert.Equal(LateNotice.In("zh-TW"), bot.Line.Sent[0].Texts[0]);
@@ -92,7 +92,7 @@ public sealed class OutageTests
         await bot.SettleAsync();
 
         await bot.PassAsync(TimeSpan.FromSeconds(20));
-        await Eventually.TrueAsync(async () => await StatusAsync(bot) == OutboxStatus.Sent, "the call is settled");
+        await bot.PassUntilAsync(async () => await StatusAsync(bot) == OutboxStatus.Sent, "the call is settled");
 
         Assert.Single(bot.Line.Sent);
     }
@@ -120,7 +120,7 @@ public sealed class OutageTests
         await bot.SettleAsync();
 
         await bot.PassAsync(TimeSpan.FromMinutes(10));
-        await Eventually.TrueAsync(() => bot.Line.Sent.Count == 2, "both answers have left");
+        await bot.PassUntilAsync(() => bot.Line.Sent.Count == 2, "both answers have left");
 
         await using var db = bot.Database();
         Assert.Equal(2, await db.Outbox.CountAsync(c => c.Status == OutboxStatus.Sent));

@@ -120,6 +120,20 @@ public sealed class BotApp : IAsyncDisposable
         }
     }
 
+    /// <summary>
+    /// Moves the clock on, second by second, until something has happened: what looks every second only sees the seconds that
+    /// tick while it is not busy.
+    /// </summary>
+    public Task PassUntilAsync(Func<bool> condition, string what) => PassUntilAsync(() => Task.FromResult(condition()), what);
+
+    public Task PassUntilAsync(Func<Task<bool>> condition, string what) => Eventually.TrueAsync(
+        () =>
+        {
+            Clock.Advance(TimeSpan.FromSeconds(1));
+            return condition();
+        },
+        what);
+
     /// <summary>A fresh look into the database.</summary>
     public BotDb Database() => Services.GetRequiredService<IDbContextFactory<BotDb>>().CreateDbContext();
 
