@@ -64,7 +64,7 @@ public sealed class BotApp : IAsyncDisposable
 
     public static async Task<BotApp> StartAsync(Dictionary<string, string?>? settings = null, Action<IHostApplicationBuilder>? adjust = null)
     {
-        var clock = new FakeTimeProvider(new DateTimeOffset(2026, 11, 18, 2, 0, 0, TimeSpan.Zero));
+        var clock = new PatientClock(new DateTimeOffset(2026, 11, 18, 2, 0, 0, TimeSpan.Zero));
         var bot = new BotApp(
             await LineStandIn.StartAsync(clock), await MessengerStandIn.StartAsync(), settings ?? [], clock, adjust);
         await bot.StartAsync();
