@@ -1,8 +1,8 @@
 namespace Bot.Messaging;
 
 /// <summary>
-/// Keeps a channel silent while staff want it so, and from being hammered while its platform is down: after failures in a row nothing is sent for a while,
-/// and what waits stays in the outbox. Also limits how many calls are under way at once.
+/// Keeps a channel silent while staff want it so, and from being hammered while its platform is down: after failures in a
+/// row nothing is sent for a while. What waits stays in the outbox.
 /// </summary>
 internal sealed class ChannelGate(IChannel channel, StandingOrders orders, TimeProvider clock)
 {
