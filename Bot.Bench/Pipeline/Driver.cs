@@ -73,7 +73,7 @@ internal sealed class Driver(Uri bot, Settings settings) : IDisposable
 
     private async Task<bool> TrySendAsync(int number, Journal journal)
     {
-        var (body, signature) = webhooks.Write(number);
+        var (body, signature) = webhooks.Write(number, journal.Token(number));
         using var request = new HttpRequestMessage(HttpMethod.Post, "/webhooks/line") { Content = new ByteArrayContent(body) };
         request.Headers.Add("x-line-signature", signature);
         try

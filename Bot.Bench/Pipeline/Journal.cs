@@ -1,10 +1,15 @@
 using System.Diagnostics;
+using System.Globalization;
 
 namespace Bot.Bench.Pipeline;
 
-/// <summary>When each event was due, acknowledged and answered. Events are numbered from 0; the reply token tells the number.</summary>
+/// <summary>
+/// When each event of one run was due, acknowledged and answered. Events are numbered from 0; the reply token tells the run
+/// and the number, so that a late answer to an earlier run is not taken for one of this.
+/// </summary>
 internal sealed class Journal(int events)
 {
+    private readonly string token = $"token-{Stopwatch.GetTimestamp():x}-";
     private readonly long[] due = new long[events];
     private readonly long[] acknowledged = new long[events];
     private readonly long[] answered = new long[events];
@@ -24,7 +29,17 @@ internal sealed class Journal(int events)
 
     public void Fail() => Interlocked.Increment(ref failed);
 
-    public void Answer(int number)
+    public string Token(int number) => $"{token}{number}";
+
+    public void Answer(string replyToken)
+    {
+        if (replyToken.StartsWith(token, StringComparison.Ordinal))
+        {
+            Answer(int.Parse(replyToken.AsSpan(token.Length), CultureInfo.InvariantCulture));
+        }
+    }
+
+    private void Answer(int number)
     {
         if (Interlocked.Increment(ref answers[number]) == 1)
         {

@@ -36,7 +36,7 @@ internal sealed class LineSink : IAsyncDisposable
         if (http.Request.Path == "/v2/bot/message/reply")
         {
             using var body = await JsonDocument.ParseAsync(http.Request.Body);
-            Journal?.Answer(int.Parse(body.RootElement.GetProperty("replyToken").GetString()!.AsSpan("token-".Length), provider: null));
+            Journal?.Answer(body.RootElement.GetProperty("replyToken").GetString()!);
         }
 
         http.Response.ContentType = "application/json";

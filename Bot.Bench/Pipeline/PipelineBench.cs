@@ -36,7 +36,7 @@ internal static class PipelineBench
 
     private static async Task WarmUpAsync(Settings settings, LineSink line, BotProcess bot)
     {
-        var warmUp = settings with { Rate = Math.Min(settings.Rate, 500), Seconds = 5 };
+        var warmUp = settings with { Rate = Math.Min(settings.Rate, 500), Seconds = settings.WarmUp };
         var journal = line.Journal = new Journal(warmUp.Rate * warmUp.Seconds);
         using var driver = new Driver(bot.Address, warmUp);
         await driver.RunAsync(journal, warmUp.Rate * warmUp.Seconds);

@@ -11,6 +11,9 @@ internal sealed record Settings
 
     public int Citizens { get; init; } = 10_000;
 
+    /// <summary>Seconds at up to 500 events per second before the measured ones.</summary>
+    public int WarmUp { get; init; } = 5;
+
     /// <summary>The bot's core; the driver and the stand-in for LINE take the other one. -1 pins nothing.</summary>
     public int BotCore { get; init; }
 
@@ -32,6 +35,7 @@ internal sealed record Settings
             Rate = Number("rate", defaults.Rate),
             Seconds = Number("seconds", defaults.Seconds),
             Citizens = Number("citizens", defaults.Citizens),
+            WarmUp = Number("warm-up", defaults.WarmUp),
             BotCore = Number("bot-core", defaults.BotCore),
             DriverCore = Number("driver-core", defaults.DriverCore),
             Postgres = values.GetValueOrDefault("postgres", ""),

@@ -15,11 +15,11 @@ internal sealed class Webhooks(int citizens)
     private static readonly byte[] Key = Encoding.UTF8.GetBytes(Settings.Secret);
     private readonly long runId = DateTimeOffset.UtcNow.ToUnixTimeMilliseconds() * 1000;
 
-    public (byte[] Body, string Signature) Write(int number)
+    public (byte[] Body, string Signature) Write(int number, string replyToken)
     {
         var citizen = number % citizens;
         var body = Encoding.UTF8.GetBytes(
-            $$$"""{"destination":"U0f1e2d3c4b5a69788796a5b4c3d2e1f0","events":[{"type":"message","message":{"type":"text","id":"{{{runId + number}}}","quoteToken":"q3Plxr4AgKd","text":"{{{Questions[number % Questions.Length]}}}"},"webhookEventId":"01{{{runId + number:D24}}}","deliveryContext":{"isRedelivery":false},"timestamp":{{{DateTimeOffset.UtcNow.ToUnixTimeMilliseconds()}}},"source":{"type":"user","userId":"U{{{citizen:x32}}}"},"replyToken":"token-{{{number}}}","mode":"active"}]}""");
+            $$$"""{"destination":"U0f1e2d3c4b5a69788796a5b4c3d2e1f0","events":[{"type":"message","message":{"type":"text","id":"{{{runId + number}}}","quoteToken":"q3Plxr4AgKd","text":"{{{Questions[number % Questions.Length]}}}"},"webhookEventId":"01{{{runId + number:D24}}}","deliveryContext":{"isRedelivery":false},"timestamp":{{{DateTimeOffset.UtcNow.ToUnixTimeMilliseconds()}}},"source":{"type":"user","userId":"U{{{citizen:x32}}}"},"replyToken":"{{{replyToken}}}","mode":"active"}]}""");
         return (body, Convert.ToBase64String(HMACSHA256.HashData(Key, body)));
     }
 }

@@ -45,8 +45,14 @@ public static class AdminSetup
             });
     }
 
-    /// <summary>A pipeline of its own: neither the start nor a webhook waits for pages, which are found at the first visit.</summary>
-    public static void UseAdmin(this IApplicationBuilder app) => app.MapWhen(http => http.Request.Path.StartsWithSegments(Root), admin =>
+    /// <summary>A pipeline of its own, made at the first visit: neither the start nor a webhook waits until all pages are found.</summary>
+    public static void UseAdmin(this IApplicationBuilder app)
+    {
+        var pages = new Lazy<RequestDelegate>(() => Pages(app.New()));
+        app.Use(next => http => http.Request.Path.StartsWithSegments(Root) ? pages.Value(http) : next(http));
+    }
+
+    private static RequestDelegate Pages(IApplicationBuilder admin)
     {
         admin.UseRequestLocalization(Speak);
         admin.UseExceptionHandler(new ExceptionHandlerOptions { ExceptionHandlingPath = "/admin/error", AllowStatusCode404Response = true });
@@ -56,7 +62,8 @@ public static class AdminSetup
         admin.UseRateLimiter();
         admin.UseAuthorization();
         admin.UseEndpoints(pages => pages.MapRazorPages());
-    });
+        return admin.Build();
+    }
 
     private static void Speak(RequestLocalizationOptions options)
     {

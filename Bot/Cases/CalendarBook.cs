@@ -1,7 +1,6 @@
 using Bot.Dialogs.Cases;
 using Bot.Settings;
 using Bot.Storage;
-using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
 
 namespace Bot.Cases;
@@ -10,8 +9,12 @@ namespace Bot.Cases;
 /// The agency's days as they are kept in the database. The first who asks finds the list that the program ships; once
 /// there is one, staff own it. What one server changes the others see within two seconds; what a verb changes, within a minute.
 /// </summary>
-public sealed class CalendarBook(IDbContextFactory<BotDb> databases, CalendarImport import, SettingsBook settings, IOptions<CasesOptions> options, TimeProvider clock)
+public sealed class CalendarBook(Database database, CalendarImport import, SettingsBook settings, IOptions<CasesOptions> options, TimeProvider clock)
 {
+    // Plain SQL: conversations ask for the days.
+    private const string SelectDays = "SELECT day, kind FROM calendar_days";
+    private const string SelectClosures = "SELECT day, district FROM closures";
+
     private static readonly TimeSpan Fresh = TimeSpan.FromMinutes(1);
     private volatile Reading? last;
 
@@ -35,21 +38,26 @@ public sealed class CalendarBook(IDbContextFactory<BotDb> databases, CalendarImp
 
     private async Task<WorkCalendar> ReadAsync()
     {
-        await using var db = await databases.CreateDbContextAsync();
-        if (!await db.CalendarDays.AnyAsync())
+        var days = await ReadDaysAsync();
+        if (days.Count == 0)
         {
             await import.FillAsync();
+            days = await ReadDaysAsync();
         }
 
-        var days = await db.CalendarDays.AsNoTracking().Select(d => new { d.Day, d.Kind }).ToListAsync();
-        var closures = options.Value.ClosuresExtend ? await db.Closures.AsNoTracking().Select(c => new { c.Day, c.District }).ToListAsync() : [];
+        var closures = options.Value.ClosuresExtend
+            ? await database.ReadAsync(SelectClosures, row => new Closure(row.GetFieldValue<DateOnly>(0), row.GetString(1) is { Length: > 0 } district ? district : null))
+            : [];
         return new()
         {
             Holidays = days.Where(d => d.Kind is CalendarDayKind.Holiday).Select(d => d.Day).ToHashSet(),
             MakeUpWorkdays = days.Where(d => d.Kind is CalendarDayKind.MakeUpWorkday).Select(d => d.Day).ToHashSet(),
-            Closures = closures.Select(c => new Closure(c.Day, c.District is "" ? null : c.District)).ToHashSet()
+            Closures = closures.ToHashSet()
         };
     }
+
+    private Task<List<(DateOnly Day, CalendarDayKind Kind)>> ReadDaysAsync() =>
+        database.ReadAsync(SelectDays, row => (row.GetFieldValue<DateOnly>(0), Enum.Parse<CalendarDayKind>(row.GetString(1))));
 
     private sealed record Reading(WorkCalendar Calendar, DateTimeOffset At, long Edition);
 }

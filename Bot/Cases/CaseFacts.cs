@@ -1,16 +1,16 @@
 using Bot.Dialogs.Cases;
 using Bot.Dialogs.Conversations;
 using Bot.Storage;
-using Microsoft.EntityFrameworkCore;
 
 namespace Bot.Cases;
 
 /// <summary>What a turn may have to know about cases, looked up before the turn.</summary>
 public sealed class CaseFacts(
-    IDbContextFactory<BotDb> databases, CaseNumbers numbers, CaseClock clock, CaseSeals seals, CaseViews views, LookUpTries tries,
+    Database database, CaseNumbers numbers, CaseClock clock, CaseSeals seals, CaseViews views, LookUpTries tries,
     CaseLimits limits)
 {
     private const int MostCases = 10;
+    private const string CountFiled = "SELECT COUNT(*) FROM informers WHERE account_hash = @account AND filed_on = @today";
 
     /// <summary>The receipt for a case that this turn may file.</summary>
     public Task<CaseReceipt> ReserveAsync() => numbers.ReserveAsync();
@@ -18,9 +18,8 @@ public sealed class CaseFacts(
     /// <summary>How many cases this citizen has filed today, in the agency's day, and how many are allowed.</summary>
     public async Task<ReportQuota> QuotaAsync(string citizen)
     {
-        var (account, today) = (seals.Account(citizen), clock.Today);
-        await using var db = await databases.CreateDbContextAsync();
-        return new(await db.Informers.CountAsync(i => i.AccountHash == account && i.FiledOn == today), limits.ReportsPerDay);
+        var filed = await database.ReadAsync(CountFiled, row => row.GetInt32(0), seals.Account(citizen), clock.Today);
+        return new(filed[0], limits.ReportsPerDay);
     }
 
     /// <summary>Looks cases up for a citizen, in the words of a language.</summary>
@@ -31,14 +30,8 @@ public sealed class CaseFacts(
         _ => throw new ArgumentException($"Nobody has said how to look up {inquiry.GetType().Name}.", nameof(inquiry))
     };
 
-    private async Task<CaseFinding> MineAsync(string account, string language)
-    {
-        await using var db = await databases.CreateDbContextAsync();
-        var mine = db.Informers.Where(i => i.AccountHash == account).Select(i => i.CaseNumber);
-        var newest = db.Cases.Where(c => mine.Contains(c.Number)).OrderByDescending(c => c.ReceivedAt).ThenByDescending(c => c.Number).Take(MostCases);
-        var found = await WithFiles(db, newest).ToListAsync();
-        return new CasesFound([.. found.OrderByDescending(c => c.Case.ReceivedAt).ThenByDescending(c => c.Case.Number).Select(c => views.Of(c.Case, c.Enforcement, language))]);
-    }
+    private async Task<CaseFinding> MineAsync(string account, string language) =>
+        new CasesFound([.. (await SeenCase.OfAccountAsync(database, account, MostCases)).Select(c => views.Of(c, language))]);
 
     private async Task<CaseFinding> ByCodeAsync(string account, CodeInquiry inquiry, string language)
     {
@@ -48,22 +41,16 @@ public sealed class CaseFacts(
             return new LookUpLocked(await tries.UntilAsync(account, number));
         }
 
-        await using var db = await databases.CreateDbContextAsync();
-        var found = await WithFiles(db, db.Cases.Where(c => c.Number == number)).SingleOrDefaultAsync();
+        var found = await SeenCase.WithNumberAsync(database, number);
 
         // A number without a case is compared as well, so that the answer takes as long.
-        if (seals.Fits(inquiry.Number, inquiry.Code, found?.Case.CodeHash ?? new string('0', 64)) && found is not null)
+        if (seals.Fits(inquiry.Number, inquiry.Code, found?.CodeHash ?? new string('0', 64)) && found is not null)
         {
             await tries.SucceededAsync(account, number);
-            return new CasesFound([views.Of(found.Case, found.Enforcement, language)]);
+            return new CasesFound([views.Of(found, language)]);
         }
 
         await tries.FailedAsync(account, number, exists: found is not null);
         return new NoSuchCase();
     }
-
-    private static IQueryable<WithFile> WithFiles(BotDb db, IQueryable<CaseRow> cases) =>
-        cases.AsNoTracking().LeftJoin(db.EnforcementFiles, c => c.EnforcementFile, f => f.Id, (c, f) => new WithFile(c, f == null ? null : f.State));
-
-    private sealed record WithFile(CaseRow Case, EnforcementState? Enforcement);
 }

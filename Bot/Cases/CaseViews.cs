@@ -8,7 +8,7 @@ namespace Bot.Cases;
 /// <summary>Turns a case into what its citizen may see: stages and dates in public words, never a name.</summary>
 public sealed class CaseViews(CaseWording wording, CaseSeals seals, SiteCalendar days, IOptions<CasesOptions> options)
 {
-    internal CaseView Of(CaseRow found, EnforcementState? enforcement, string language)
+    internal CaseView Of(SeenCase found, string language)
     {
         var words = wording.In(language);
         var unit = found.Unit is null ? null : options.Value.Units.GetValueOrDefault(found.Unit);
@@ -18,7 +18,7 @@ public sealed class CaseViews(CaseWording wording, CaseSeals seals, SiteCalendar
             Number = number,
             Stage = words.Name(found.State),
             NextStep = words.Next(found.State, seals.OpenDetails(found.Number, found.Details)),
-            Enforcement = enforcement is { } state ? words.Public(state) : null,
+            Enforcement = found.Enforcement is { } state ? words.Public(state) : null,
             ReceivedOn = found.ReceivedOn,
             MovedOn = days.DayOf(found.MovedAt),
             AnswerDue = found.Due,

@@ -9,9 +9,19 @@ namespace Bot.Media;
 /// files, then the row, so that a crash leaves nothing behind.
 /// </summary>
 internal sealed partial class PhotoStore(
-    IDbContextFactory<BotDb> databases, WriteQueue writes, Nodes nodes, PhotoFiles files, TimeProvider clock, ILogger<PhotoStore> logger)
+    IDbContextFactory<BotDb> databases, Database database, WriteQueue writes, Nodes nodes, PhotoFiles files, TimeProvider clock, ILogger<PhotoStore> logger)
 {
     private static readonly TimeSpan StraysAreKeptFor = TimeSpan.FromDays(7);
+
+    // Plain SQL for what every start and every second asks.
+    private const string SelectDropped = """
+        SELECT id, file FROM photos
+        WHERE status = 'Dropped' AND (fetched_by IS NULL OR NOT EXISTS (
+            SELECT 1 FROM nodes WHERE nodes.id = photos.fetched_by AND nodes.seen_at > @alive_since))
+        ORDER BY id LIMIT 500
+        """;
+
+    private const string SelectAny = "SELECT 1 FROM photos LIMIT 1";
 
     private const string Forget = "DELETE FROM photos WHERE id = @id AND status = 'Dropped'";
 
@@ -34,12 +44,12 @@ internal sealed partial class PhotoStore(
     /// </summary>
     public async Task SweepStraysAsync()
     {
-        await using var db = await databases.CreateDbContextAsync();
-        if (!await db.Photos.AnyAsync())
+        if (await database.ReadAsync(SelectAny, row => row.GetInt32(0)) is [])
         {
             return;
         }
 
+        await using var db = await databases.CreateDbContextAsync();
         foreach (var chunk in files.NamesBefore(clock.GetUtcNow().UtcDateTime - StraysAreKeptFor).Chunk(500))
         {
             List<string> names = [.. chunk];
@@ -52,19 +62,8 @@ internal sealed partial class PhotoStore(
         }
     }
 
-    private async Task<List<(string Id, string File)>> DroppedAsync()
-    {
-        await using var db = await databases.CreateDbContextAsync();
-        var since = nodes.AliveSince;
-        var alive = db.Set<NodeRow>().Where(n => n.SeenAt > since).Select(n => n.Id);
-        var dropped = await db.Photos
-            .Where(p => p.Status == PhotoStatus.Dropped && (p.FetchedBy == null || !alive.Contains(p.FetchedBy)))
-            .OrderBy(p => p.Id)
-            .Select(p => new { p.Id, p.File })
-            .Take(500)
-            .ToListAsync();
-        return dropped.ConvertAll(p => (p.Id, p.File));
-    }
+    private Task<List<(string Id, string File)>> DroppedAsync() =>
+        database.ReadAsync(SelectDropped, row => (row.GetString(0), row.GetString(1)), nodes.AliveSince);
 
     [LoggerMessage(LogLevel.Warning, "Deleted the file {Name}, which belongs to no photo")]
     private partial void LogStray(string name);

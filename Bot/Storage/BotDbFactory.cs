@@ -5,9 +5,10 @@ namespace Bot.Storage;
 /// <summary>Makes contexts for the configured database.</summary>
 internal sealed class BotDbFactory(Database database, ILoggerFactory logs) : IDbContextFactory<BotDb>
 {
-    private readonly Func<BotDb> create = Creator(database, logs);
+    // At the first use: a server that nobody administers need not load EF Core at all.
+    private readonly Lazy<Func<BotDb>> create = new(() => Creator(database, logs));
 
-    public BotDb CreateDbContext() => create();
+    public BotDb CreateDbContext() => create.Value();
 
     private static Func<BotDb> Creator(Database database, ILoggerFactory logs)
     {

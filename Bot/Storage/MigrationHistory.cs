@@ -11,7 +11,11 @@ namespace Bot.Storage;
 /// </summary>
 internal sealed class MigrationHistory(Database database)
 {
+    // Only these types are asked for their attributes: to ask all of them would load every library that one of them mentions.
+    private const string Migrations = "Bot.Storage.Migrations.";
+
     private readonly string[] known = [.. typeof(BotDb).Assembly.GetTypes()
+        .Where(type => type.Namespace?.StartsWith(Migrations, StringComparison.Ordinal) is true)
         .Where(type => type.GetCustomAttribute<DbContextAttribute>()?.ContextType == ContextOf(database.Provider))
         .Select(type => type.GetCustomAttribute<MigrationAttribute>()?.Id)
         .OfType<string>()];

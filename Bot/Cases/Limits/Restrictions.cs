@@ -9,13 +9,16 @@ namespace Bot.Cases.Limits;
 /// Which accounts may do less for a while. Asked before every turn, so those that hold are remembered: what one server
 /// changes the others follow within seconds.
 /// </summary>
-public sealed class Restrictions(IDbContextFactory<BotDb> databases, CaseSeals seals, CaseClock clock, TimeProvider time)
+public sealed class Restrictions(IDbContextFactory<BotDb> databases, Database database, CaseSeals seals, CaseClock clock, TimeProvider time)
 {
     /// <summary>The longest that a restriction may last, in days.</summary>
     public const int LongestDays = 180;
 
     /// <summary>The most characters of a reason or an appeal.</summary>
     public const int LongestReason = 500;
+
+    // Plain SQL: every turn asks.
+    private const string SelectInForce = "SELECT account_hash, kind, until_day FROM restrictions WHERE lifted_at IS NULL AND until_day >= @today";
 
     private static readonly TimeSpan Fresh = TimeSpan.FromSeconds(5);
     private volatile Reading? last;
@@ -118,14 +121,12 @@ public sealed class Restrictions(IDbContextFactory<BotDb> databases, CaseSeals s
 
     private async Task<Dictionary<string, Restriction>> ReadAsync()
     {
-        var today = clock.Today;
-        await using var db = await databases.CreateDbContextAsync();
-        var rows = await db.Restrictions.AsNoTracking().Where(r => r.LiftedAt == null && r.Until >= today)
-            .Select(r => new { r.AccountHash, r.Kind, r.Until }).ToListAsync();
+        var rows = await database.ReadAsync(
+            SelectInForce, row => (Account: row.GetString(0), Restriction: new Restriction(Enum.Parse<RestrictionKind>(row.GetString(1)), row.GetFieldValue<DateOnly>(2))), clock.Today);
 
         // The severest counts.
-        return rows.GroupBy(r => r.AccountHash).ToDictionary(
-            g => g.Key, g => g.OrderByDescending(r => r.Kind).ThenByDescending(r => r.Until).Select(r => new Restriction(r.Kind, r.Until)).First());
+        return rows.GroupBy(r => r.Account).ToDictionary(
+            g => g.Key, g => g.Select(r => r.Restriction).OrderByDescending(r => r.Kind).ThenByDescending(r => r.Until).First());
     }
 
     private IReadOnlyList<OpenedRestriction> Opened(List<RestrictionRow> rows) =>

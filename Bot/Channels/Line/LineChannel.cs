@@ -36,7 +36,7 @@ public static partial class LineChannel
             return;
         }
 
-        routes.MapPost("/webhooks/line", (HttpContext context, LineWebhook webhook) => webhook.ReceiveAsync(context));
+        routes.MapPost("/webhooks/line", (HttpContext context, LineWebhook webhook) => webhook.ReceiveAsync(context)).ShortCircuit();
         LogOn(logger);
     }
 
