@@ -8,6 +8,9 @@ public abstract record CaseInquiry : Lookup;
 /// <summary>The cases of this account, newest first, at most ten.</summary>
 public sealed record MyCasesInquiry : CaseInquiry;
 
+/// <summary>One case of this account, however old; nothing is found if it is not this account's.</summary>
+public sealed record OwnCaseInquiry(CaseNumber Number) : CaseInquiry;
+
 /// <summary>A case by its number and the code that opens it. Every look counts: wrong tries lock.</summary>
 public sealed record CodeInquiry(CaseNumber Number, string Code) : CaseInquiry;
 

@@ -55,7 +55,7 @@ internal static class Inquiries
     {
         ({ } code, _) => FormDesk.StartKnowing(
             moment, InquiryForm.Form, new Dictionary<string, Answer>(Known(mention.Number)) { [InquiryForm.Code] = Answer.Of(code) }),
-        (_, null) => moment.Say() with { Needs = new MyCasesInquiry() },
+        (_, null) => moment.Say() with { Needs = new OwnCaseInquiry(mention.Number) },
         (_, CasesFound found) when found.Cases.FirstOrDefault(c => c.Number == mention.Number) is { } own =>
             moment.Say([new TextSaying(InquiryWords.In(moment).Found), .. CaseCards.Of(moment, [own], isOwn: true)]),
         _ => FormDesk.StartKnowing(moment, InquiryForm.Form, Known(mention.Number))

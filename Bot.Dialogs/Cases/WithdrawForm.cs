@@ -25,7 +25,7 @@ internal static class WithdrawForm
         _ = CaseNumber.TryParse(scene.Value.Number, out var number);
         return moment.Facts.Cases switch
         {
-            null => new Ending { Needs = new MyCasesInquiry() },
+            null => new Ending { Needs = new OwnCaseInquiry(number) },
             CasesFound found when found.Cases.Any(c => c.Number == number && !c.Ended) =>
                 Said(scene, words.Withdrawn, "") with { Effects = [new WithdrawCase(number)] },
             _ => Said(scene, words.CannotWithdraw, "\n" + Courtesies.ContactLines(moment))

@@ -150,7 +150,12 @@ public sealed class InquiryTests
     private static Talk Owner(string language = "zh-TW")
     {
         var talk = Talk.WithAKnownCitizen(language);
-        talk.Cases = inquiry => inquiry is MyCasesInquiry ? new CasesFound([Open, Over]) : new NoSuchCase();
+        talk.Cases = inquiry => inquiry switch
+        {
+            MyCasesInquiry => new CasesFound([Open, Over]),
+            OwnCaseInquiry own => new CasesFound([.. new[] { Open, Over }.Where(c => c.Number == own.Number)]),
+            _ => new NoSuchCase()
+        };
         return talk;
     }
 

@@ -27,6 +27,26 @@ public sealed class LookUpTests
     }
 
     [Theory, OnBothDatabases]
+    public async Task An_account_finds_each_of_its_cases_by_number_even_one_too_old_for_the_list(string database)
+    {
+        await using var office = await CaseOffice.OpenAsync(database);
+        var oldest = (await office.FileAsync()).Number;
+        for (var i = 0; i < 10; i++)
+        {
+            office.Clock.Advance(TimeSpan.FromMinutes(1));
+            await office.FileAsync();
+        }
+
+        var listed = (CasesFound)await office.Facts.LookAsync(CaseOffice.Citizen, new MyCasesInquiry(), "zh-TW");
+        var own = (CasesFound)await office.Facts.LookAsync(CaseOffice.Citizen, new OwnCaseInquiry(oldest), "zh-TW");
+
+        Assert.Equal(10, listed.Cases.Count);
+        Assert.DoesNotContain(listed.Cases, c => c.Number == oldest);
+        Assert.Equal(oldest, Assert.Single(own.Cases).Number);
+        Assert.Empty(((CasesFound)await office.Facts.LookAsync(Stranger, new OwnCaseInquiry(oldest), "zh-TW")).Cases);
+    }
+
+    [Theory, OnBothDatabases]
     public async Task A_case_opens_from_elsewhere_with_its_code_however_it_is_typed(string database)
     {
         await using var office = await CaseOffice.OpenAsync(database);

@@ -42,6 +42,20 @@ public sealed class RetentionTests
     }
 
     [Theory, OnBothDatabases]
+    public async Task A_server_looks_by_itself_once_a_day_also_when_it_never_runs_for_an_hour(string database)
+    {
+        await using var bot = await BotApp.OnAsync(database, new() { ["Retention:ConversationDays"] = "90" });
+        var asked = LineCitizen.Number(1).Says("頂樓加蓋要去哪裡檢舉", bot.Now);
+        await bot.DeliverAsync(asked);
+        await bot.RepliesAsync(asked);
+        await bot.SettleAsync();
+
+        await bot.RestartAsync(() => bot.Clock.Advance(TimeSpan.FromDays(91)));
+
+        await bot.PassUntilAsync(async () => (await ActivitiesAsync(bot)) is [null], "the words of the chat are blanked");
+    }
+
+    [Theory, OnBothDatabases]
     public async Task Filed_records_stay_until_the_agency_has_set_a_period(string database)
     {
         await using var office = await CaseOffice.OpenAsync(database);
@@ -91,5 +105,11 @@ public sealed class RetentionTests
     {
         var counts = await office.The<Retention>().RunAsync();
         return (counts.Identities, counts.Cases);
+    }
+
+    private static async Task<List<string?>> ActivitiesAsync(BotApp bot)
+    {
+        await using var db = bot.Database();
+        return await db.Inbox.Select(e => e.Activity).ToListAsync();
     }
 }

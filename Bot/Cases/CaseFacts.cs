@@ -23,15 +23,15 @@ public sealed class CaseFacts(
     }
 
     /// <summary>Looks cases up for a citizen, in the words of a language.</summary>
-    public Task<CaseFinding> LookAsync(string citizen, CaseInquiry inquiry, string language) => inquiry switch
+    public async Task<CaseFinding> LookAsync(string citizen, CaseInquiry inquiry, string language) => inquiry switch
     {
-        MyCasesInquiry => MineAsync(seals.Account(citizen), language),
-        CodeInquiry code => ByCodeAsync(seals.Account(citizen), code, language),
+        MyCasesInquiry => Found(await SeenCase.OfAccountAsync(database, seals.Account(citizen), MostCases), language),
+        OwnCaseInquiry own => Found(await SeenCase.OfAccountAsync(database, seals.Account(citizen), own.Number), language),
+        CodeInquiry code => await ByCodeAsync(seals.Account(citizen), code, language),
         _ => throw new ArgumentException($"Nobody has said how to look up {inquiry.GetType().Name}.", nameof(inquiry))
     };
 
-    private async Task<CaseFinding> MineAsync(string account, string language) =>
-        new CasesFound([.. (await SeenCase.OfAccountAsync(database, account, MostCases)).Select(c => views.Of(c, language))]);
+    private CasesFound Found(List<SeenCase> found, string language) => new([.. found.Select(c => views.Of(c, language))]);
 
     private async Task<CaseFinding> ByCodeAsync(string account, CodeInquiry inquiry, string language)
     {

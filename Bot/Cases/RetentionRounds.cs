@@ -15,7 +15,7 @@ internal sealed partial class RetentionRounds(
     {
         await lifetime.StartedAsync(stoppingToken);
         using var timer = new PeriodicTimer(Pause, clock);
-        while (await timer.NextTickOrStopAsync(stoppingToken))
+        do
         {
             try
             {
@@ -29,6 +29,7 @@ internal sealed partial class RetentionRounds(
                 LogFailed(e);
             }
         }
+        while (await timer.NextTickOrStopAsync(stoppingToken));
     }
 
     [LoggerMessage(LogLevel.Information, "Kept long enough and deleted: {Counts}")]

@@ -18,11 +18,11 @@ internal sealed record SeenCase
 
     private const string SelectByNumber = $"{Columns} WHERE c.number = @number";
 
-    private const string SelectOfAccount =
-        $"""
-        {Columns} JOIN informers i ON i.case_number = c.number
-        WHERE i.account_hash = @account ORDER BY c.received_at DESC, c.number DESC LIMIT @most
-        """;
+    private const string OfAccount = $"{Columns} JOIN informers i ON i.case_number = c.number WHERE i.account_hash = @account";
+
+    private const string SelectNewest = $"{OfAccount} ORDER BY c.received_at DESC, c.number DESC LIMIT @most";
+
+    private const string SelectOwn = $"{OfAccount} AND c.number = @number";
 
     public required string Number { get; init; }
 
@@ -45,7 +45,11 @@ internal sealed record SeenCase
 
     /// <summary>The newest cases of an account, newest first.</summary>
     public static Task<List<SeenCase>> OfAccountAsync(Database database, string account, int most) =>
-        database.ReadAsync(SelectOfAccount, Read, account, most);
+        database.ReadAsync(SelectNewest, Read, account, most);
+
+    /// <summary>A case, if it is the account's.</summary>
+    public static Task<List<SeenCase>> OfAccountAsync(Database database, string account, CaseNumber number) =>
+        database.ReadAsync(SelectOwn, Read, account, number.Value);
 
     /// <summary>The case of a number; null if there is none.</summary>
     public static async Task<SeenCase?> WithNumberAsync(Database database, string number) =>
