@@ -1,5 +1,6 @@
 using Bot.Admin;
 using Bot.Ai;
+using Bot.Backup;
 using Bot.Cases;
 using Bot.Channels.Line;
 using Bot.Channels.Messenger;
@@ -59,6 +60,7 @@ public static class Program
         builder.AddReporting();     // how the service does
         builder.AddStaff();         // who may sign in, and the log of what they did
         builder.AddAdmin();         // their pages
+        builder.AddBackup();        // everything in one sealed file, and back
         builder.AddGrains();        // Orleans, in this process or in a cluster
         adjust?.Invoke(builder);
 

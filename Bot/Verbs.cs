@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Bot.Backup;
 using Bot.Cases;
 using Bot.Faqs;
 using Bot.Faqs.Exchange;
@@ -8,7 +9,7 @@ using Bot.Storage;
 
 namespace Bot;
 
-/// <summary>What the program does on the command line instead of serving: <c>faq evaluate|import|export</c>, <c>calendar import</c>, <c>staff add</c>, <c>audit check</c>.</summary>
+/// <summary>What the program does on the command line instead of serving: <c>faq evaluate|import|export</c>, <c>calendar import</c>, <c>staff add</c>, <c>audit check</c>, <c>backup</c>, <c>restore</c>.</summary>
 internal static class Verbs
 {
     /// <summary>Runs the verb that the arguments name; null if they name none, so that the program serves.</summary>
@@ -22,10 +23,14 @@ internal static class Verbs
             },
             new Command("calendar", "The agency's days") { CalendarVerb.Create(OpenAsync) },
             new Command("staff", "Who may sign in to /admin") { StaffVerb.Create(OpenAsync) },
-            new Command("audit", "The log of what staff did and looked at") { AuditVerb.Create(OpenAsync) }
+            new Command("audit", "The log of what staff did and looked at") { AuditVerb.Create(OpenAsync) },
+            BackupVerbs.CreateBackup(Build),
+            BackupVerbs.CreateRestore(Build)
         };
         return args is [var verb, ..] && root.Subcommands.Any(c => c.Name == verb) ? root.Parse(args).InvokeAsync() : null;
     }
+
+    private static WebApplication Build(string[] settings) => Program.Build(settings);
 
     // The program with its database, but serving nobody; one that serves may run beside it.
     private static async Task<WebApplication> OpenAsync()

@@ -43,7 +43,8 @@ internal sealed class CaseOffice : IAsyncDisposable
         settings["Storage:ConnectionString"] = connection;
         settings["Line:ChannelSecret"] = LineEvent.Secret;
         settings["Line:ChannelAccessToken"] = "token";
-        app = Program.Build([.. settings.Select(s => $"--{s.Key}={s.Value}")], builder =>
+        Arguments = [.. settings.Select(s => $"--{s.Key}={s.Value}")];
+        app = Program.Build(Arguments, builder =>
         {
             builder.Logging.ClearProviders();
             builder.Services.AddSingleton<TimeProvider>(clock);
@@ -51,6 +52,9 @@ internal sealed class CaseOffice : IAsyncDisposable
     }
 
     public FakeTimeProvider Clock { get; }
+
+    /// <summary>How the program was told its settings.</summary>
+    public string[] Arguments { get; }
 
     public CaseFacts Facts => app.Services.GetRequiredService<CaseFacts>();
 

@@ -12,11 +12,6 @@ public sealed class PostgresServer : IAsyncDisposable
 {
     private static readonly Lazy<Task<PostgresServer>> Shared = new(() => StartNewAsync());
 
-    private readonly string programs = InstalledProgram.FolderOf(
-        ["initdb", "postgres"],
-        "postgresql",
-        Directory.Exists("/usr/lib/postgresql") ? Directory.GetDirectories("/usr/lib/postgresql").Select(v => v + "/bin") : []);
-
     private readonly string folder = Directory.CreateTempSubdirectory("bot-postgres-").FullName;
     private readonly int port = FreePort.Next();
     private readonly bool durable;
@@ -24,6 +19,12 @@ public sealed class PostgresServer : IAsyncDisposable
     private int databases;
 
     private PostgresServer(bool durable) => this.durable = durable;
+
+    /// <summary>The folder of PostgreSQL's own programs.</summary>
+    public static string Programs => InstalledProgram.FolderOf(
+        ["initdb", "postgres", "pg_dump", "pg_restore"],
+        "postgresql",
+        Directory.Exists("/usr/lib/postgresql") ? Directory.GetDirectories("/usr/lib/postgresql").Select(v => v + "/bin") : []);
 
     /// <summary>The one server of the whole test run, started by the first who asks.</summary>
     public static Task<PostgresServer> SharedAsync() => Shared.Value;
@@ -98,7 +99,7 @@ public sealed class PostgresServer : IAsyncDisposable
         .. Environment.IsPrivilegedProcess
             ? (string[])["setpriv", "--reuid=postgres", "--regid=postgres", "--clear-groups"]
             : [],
-        Path.Combine(programs, program),
+        Path.Combine(Programs, program),
         .. arguments
     ];
 

@@ -23,16 +23,18 @@ public static class KeysSetup
             // Connected at the first use, and once; a Redis that is away at the start is tried again.
             var connection = new Lazy<ConnectionMultiplexer>(() => ConnectionMultiplexer.Connect(redis));
             keys.PersistKeysToStackExchangeRedis(() => connection.Value.GetDatabase(), "bot:keys");
-            builder.Services.AddSingleton(s => NewKeys(s, new RedisXmlRepository(() => connection.Value.GetDatabase(), "bot:data-keys")));
+            builder.Services.AddKeyedSingleton<IXmlRepository>(KeyShelves.Own, (_, _) => new RedisXmlRepository(() => connection.Value.GetDatabase(), "bot:data-keys"));
         }
         else
         {
             var folder = FolderFor(builder.Configuration["Storage:DataPath"] ?? "data");
             keys.PersistKeysToFileSystem(folder);
-            builder.Services.AddSingleton(s => NewKeys(s, new FileSystemXmlRepository(
-                MakePrivate(new(Path.Combine(folder.FullName, "data"))), s.GetRequiredService<ILoggerFactory>())));
+            builder.Services.AddKeyedSingleton<IXmlRepository>(KeyShelves.Own, (s, _) => new FileSystemXmlRepository(
+                MakePrivate(new(Path.Combine(folder.FullName, "data"))), s.GetRequiredService<ILoggerFactory>()));
         }
 
+        builder.Services.AddSingleton<KeyShelves>();
+        builder.Services.AddSingleton(NewKeys);
         builder.Services.AddSingleton(s => new Envelope(s.GetRequiredService<DataKeys>()));
     }
 
@@ -50,8 +52,10 @@ public static class KeysSetup
         }
     }
 
-    private static DataKeys NewKeys(IServiceProvider services, IXmlRepository shelf) =>
-        new(shelf, services.GetRequiredService<IDataProtectionProvider>(), services.GetRequiredService<TimeProvider>());
+    private static DataKeys NewKeys(IServiceProvider services) => new(
+        services.GetRequiredKeyedService<IXmlRepository>(KeyShelves.Own),
+        services.GetRequiredService<IDataProtectionProvider>(),
+        services.GetRequiredService<TimeProvider>());
 
     private static DirectoryInfo FolderFor(string dataPath) => new(Path.GetFullPath(Path.Combine(dataPath, "keys")));
 
