@@ -8,6 +8,9 @@ public sealed class SiteOptions
     /// <summary>The address at which people reach the site, as in <c>https://bot.example.gov.tw</c>; empty for the one it listens on.</summary>
     public string PublicBaseUrl { get; init; } = "";
 
+    /// <summary>Addresses or networks of the reverse proxies in front of the program, whose word about who calls is believed.</summary>
+    public IReadOnlyList<string> TrustedProxies { get; init; } = [];
+
     /// <summary>IANA name of the zone in which staff and citizens read dates.</summary>
     public string TimeZone { get; init; } = "Asia/Taipei";
 }
