@@ -57,7 +57,27 @@ public sealed record Card
 /// <summary>A quick reply.</summary>
 /// <param name="Label">The words on it; what is longer than a channel shows (20 on both) is shortened there with "…".</param>
 /// <param name="Data">What comes back in <see cref="Activities.ChoiceActivity.Data"/>: at most 300 UTF-16 units (LINE's limit).</param>
-public sealed record Choice(string Label, string Data);
+public sealed record Choice(string Label, string Data)
+{
+    /// <summary>A tool of the phone that it opens instead of coming back at once, where the channel can (LINE); elsewhere it is not shown.</summary>
+    public PhoneTool? Opens { get; init; }
+
+    /// <summary>A quick reply that opens a tool of the phone: what the citizen does there comes back as a place or a photo.</summary>
+    public static Choice Opening(string label, PhoneTool tool) => new(label, $"phone:{tool}") { Opens = tool };
+}
+
+/// <summary>What a quick reply can open on the phone.</summary>
+public enum PhoneTool
+{
+    /// <summary>The map, to send a place.</summary>
+    Location,
+
+    /// <summary>The camera, to take a photo and send it.</summary>
+    Camera,
+
+    /// <summary>The photos that were taken before.</summary>
+    CameraRoll
+}
 
 /// <summary>A durable action on a card.</summary>
 /// <param name="Label">The words on it.</param>
