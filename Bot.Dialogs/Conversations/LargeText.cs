@@ -56,7 +56,8 @@ internal static class LargeText
         _ => Buttons(saying.Choices)
     };
 
-    private static IEnumerable<Button> Buttons(IReadOnlyList<Choice> choices) => choices.Select(c => new ReplyButton(c.Label, c.Data));
+    private static IEnumerable<Button> Buttons(IReadOnlyList<Choice> choices) =>
+        choices.Where(c => c.Opens is null).Select(c => new ReplyButton(c.Label, c.Data));
 
     private static string ButtonKey(Button button) => button switch
     {

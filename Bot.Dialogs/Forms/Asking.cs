@@ -71,6 +71,7 @@ internal static class Asking
         var (words, draft) = (FormWords.In(moment), walk.Draft);
         Choice Way(string label, string verb, string? key = null) => new(label, new FormTap(verb, draft.Id, step.Id, key).ToString());
         List<Choice> choices = [.. Shown(step.Prompt, page).Select(o => Way(o.Item.Label, FormTap.Pick, o.Item.Key))];
+        choices.InsertRange(0, Tools(words, step));
         if (step.Prompt.Options.Count > OptionsAPage)
         {
             var pages = (step.Prompt.Options.Count + OptionsAPage - 1) / OptionsAPage;
@@ -93,6 +94,13 @@ internal static class Asking
 
         return [.. choices, Ways.Cancel(words, draft)];
     }
+
+    private static IEnumerable<Choice> Tools(FormWords words, Step step) => step switch
+    {
+        { Prompt.TakesPlace: true } => [Choice.Opening(words.LocationButton, PhoneTool.Location)],
+        { IsForPhotos: true } => [Choice.Opening(words.CameraButton, PhoneTool.Camera), Choice.Opening(words.CameraRollButton, PhoneTool.CameraRoll)],
+        _ => []
+    };
 
     private static List<(int Index, Option Item)> Shown(Prompt prompt, int page) =>
         [.. prompt.Options.Index().Skip(page * OptionsAPage).Take(OptionsAPage)];

@@ -66,6 +66,9 @@ internal sealed class FormWords : Wordbook
     public string SeeButton => Text();
     public string DiscardButton => Text();
     public string SubmitButton => Text();
+    public string LocationButton => Text();
+    public string CameraButton => Text();
+    public string CameraRollButton => Text();
 
     public static FormWords In(string? language) => Read.GetOrAdd(Written(language), tag => new(tag));
 

@@ -10,6 +10,9 @@ internal sealed record Prompt(string Text)
     /// <summary>False where a typed number has another meaning (a floor): then the options bear no numbers.</summary>
     public bool Numbered { get; init; } = true;
 
+    /// <summary>True if a place that is sent answers it: where the phone can, its map is offered.</summary>
+    public bool TakesPlace { get; init; }
+
     /// <summary>An answer that fits, for those who are stuck; null if the options say it all.</summary>
     public string? Example { get; init; }
 }

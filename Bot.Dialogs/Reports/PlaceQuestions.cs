@@ -33,7 +33,7 @@ internal static class PlaceQuestions
         {
             Choices = Choices.Beginnings(scene.Moment.Words)
         }))
-        .Ask("point", OnTheMap, (r, v) => r with { Place = r.Place! with { Point = v.Point } }, when: r => IsVague(r.Place), optional: true)
+        .Ask("point", OnTheMap, (r, v) => r with { Place = r.Place! with { Point = v.Point } }, when: r => IsVague(r.Place), optional: true, shape: FromTheMap)
         .Ask("landmark", Read.Text(1, LongestLandmark), (r, v) => r with { Place = r.Place! with { Words = v } },
             when: r => r.Place is { Words: "" }, optional: true);
 
@@ -43,12 +43,14 @@ internal static class PlaceQuestions
     private static Prompt OfferPhotoPlace(Scene<ReportAnswers> scene, Prompt prompt)
     {
         var words = ReportWords.In(scene.Moment);
-        return PlaceReading.PhotoPoint(scene.Draft) is null ? prompt : prompt with
+        return PlaceReading.PhotoPoint(scene.Draft) is null ? FromTheMap(scene, prompt) : FromTheMap(scene, prompt) with
         {
             Text = words.PhotoPlaceFound + "\n" + prompt.Text,
             Options = [new(PlaceReading.FromPhoto, words.PhotoPlaceButton)]
         };
     }
+
+    private static Prompt FromTheMap(Scene<ReportAnswers> scene, Prompt prompt) => prompt with { TakesPlace = true };
 
     private static string? ReadBack(Scene<ReportAnswers> scene) => scene.Value.Place is { Words.Length: > 0 } place
         ? Wordbook.Fill(ReportWords.In(scene.Moment).PlaceTaken, AnswerText.Of(place))

@@ -1,9 +1,17 @@
+using System.Text.Json.Serialization;
+
 namespace Bot.Dialogs.Sayings;
 
 /// <summary>
 /// One thing the bot says, in words that are the same for every channel. A renderer per channel turns sayings into that
 /// channel's messages, keeps its limits and folds what the channel cannot show into numbered text; nothing is cut silently.
+/// A notice is stored as JSON until it can be told, so a name given here is kept for ever.
 /// </summary>
+[JsonPolymorphic(TypeDiscriminatorPropertyName = "kind")]
+[JsonDerivedType(typeof(TextSaying), "text")]
+[JsonDerivedType(typeof(CardSaying), "card")]
+[JsonDerivedType(typeof(CardListSaying), "cards")]
+[JsonDerivedType(typeof(ImageSaying), "image")]
 public abstract record Saying
 {
     /// <summary>
@@ -49,10 +57,33 @@ public sealed record Card
 /// <summary>A quick reply.</summary>
 /// <param name="Label">The words on it; what is longer than a channel shows (20 on both) is shortened there with "…".</param>
 /// <param name="Data">What comes back in <see cref="Activities.ChoiceActivity.Data"/>: at most 300 UTF-16 units (LINE's limit).</param>
-public sealed record Choice(string Label, string Data);
+public sealed record Choice(string Label, string Data)
+{
+    /// <summary>A tool of the phone that it opens instead of coming back at once, where the channel can (LINE); elsewhere it is not shown.</summary>
+    public PhoneTool? Opens { get; init; }
+
+    /// <summary>A quick reply that opens a tool of the phone: what the citizen does there comes back as a place or a photo.</summary>
+    public static Choice Opening(string label, PhoneTool tool) => new(label, $"phone:{tool}") { Opens = tool };
+}
+
+/// <summary>What a quick reply can open on the phone.</summary>
+public enum PhoneTool
+{
+    /// <summary>The map, to send a place.</summary>
+    Location,
+
+    /// <summary>The camera, to take a photo and send it.</summary>
+    Camera,
+
+    /// <summary>The photos that were taken before.</summary>
+    CameraRoll
+}
 
 /// <summary>A durable action on a card.</summary>
 /// <param name="Label">The words on it.</param>
+[JsonPolymorphic(TypeDiscriminatorPropertyName = "kind")]
+[JsonDerivedType(typeof(ReplyButton), "reply")]
+[JsonDerivedType(typeof(LinkButton), "link")]
 public abstract record Button(string Label);
 
 /// <summary>A button that comes back to the bot as <see cref="Activities.ChoiceActivity"/>.</summary>

@@ -102,6 +102,7 @@ public sealed class PageRightsTests(AdminApp app)
         ["POST /admin/delivery Check"] = nameof(Right.WatchDelivery),
         ["GET /admin/delivery/call/{id}"] = nameof(Right.WatchDelivery),
         ["POST /admin/delivery/call/{id}"] = nameof(Right.WatchDelivery),
+        ["GET /admin/delivery/notices"] = nameof(Right.WatchDelivery),
         ["GET /admin/delivery/events"] = nameof(Right.WatchDelivery),
         ["GET /admin/delivery/event/{id}"] = nameof(Right.WatchDelivery),
         ["POST /admin/delivery/event/{id} Look"] = nameof(Right.WatchDelivery),

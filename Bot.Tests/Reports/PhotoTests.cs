@@ -1,6 +1,7 @@
 using Bot.Dialogs.Activities;
 using Bot.Dialogs.Forms;
 using Bot.Dialogs.Reports;
+using Bot.Dialogs.Sayings;
 using Bot.Tests.Conversations;
 
 namespace Bot.Tests.Reports;
@@ -9,6 +10,17 @@ namespace Bot.Tests.Reports;
 public sealed class PhotoTests
 {
     private static readonly FormWords Zh = FormWords.In("zh-TW");
+
+    [Fact]
+    public void The_camera_and_the_photos_of_the_phone_are_offered_where_photos_are_asked_for_and_the_map_where_the_place_is()
+    {
+        var asked = ReportTalk.At("photos");
+        Assert.Equal([PhoneTool.Camera, PhoneTool.CameraRoll], asked.Choices.Select(c => c.Opens).OfType<PhoneTool>());
+        var place = asked.Says("沒有照片").IsAsked("place");
+        Assert.Equal([PhoneTool.Location], place.Choices.Select(c => c.Opens).OfType<PhoneTool>());
+        Assert.Equal([PhoneTool.Location], place.Says("鳳山區鳳山火車站對面的空地").IsAsked("point").Choices.Select(c => c.Opens).OfType<PhoneTool>());
+        Assert.DoesNotContain(place.Says("跳過").IsAsked("kind").Choices, c => c.Opens is not null);
+    }
 
     [Fact]
     public void A_photo_out_of_the_blue_begins_a_report_with_one_line_of_notice()

@@ -23,6 +23,7 @@ public sealed class LineRendererTests
     {
         { "text", [new TextSaying("您好，\n請問 {想} 問什麼？ <b>\"🏠\"</b>")] },
         { "text-with-choices", [new TextSaying("要繼續嗎？") { Choices = [new("繼續", "go"), new("回到最前面的主選單，從頭開始再問一次看看吧", "menu")] }] },
+        { "choices-that-open-the-phone", [new TextSaying("在哪裡？請傳位置或照片。") { Choices = [Choice.Opening("傳送位置", PhoneTool.Location), Choice.Opening("拍照", PhoneTool.Camera), Choice.Opening("選照片", PhoneTool.CameraRoll), new("略過", "skip")] }] },
         { "choices-of-an-earlier-saying", [new TextSaying("一") { Choices = [new("甲", "a"), new("乙", "b")] }, new TextSaying("二") { Choices = [new("乙", "b"), new("丙", "c")] }] },
         { "more-choices-than-fit", [new TextSaying("哪一區？") { Choices = Numbered(15) }] },
         { "more-choices-than-fit-under-a-card", [new CardSaying(Permit) { Choices = Numbered(14) }] },

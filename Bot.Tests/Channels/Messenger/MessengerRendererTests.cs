@@ -15,6 +15,7 @@ public sealed class MessengerRendererTests
     {
         { "text", [new TextSaying("您好，我是違章建築處理大隊的小幫手。")] },
         { "text-with-choices", [new TextSaying("請選擇") { Choices = [new("檢舉違建", "report"), new("查詢我已經送出的檢舉案件目前的處理進度", "status")] }] },
+        { "choices-that-open-the-phone", [new TextSaying("在哪裡？請傳位置或照片。") { Choices = [Choice.Opening("傳送位置", PhoneTool.Location), Choice.Opening("拍照", PhoneTool.Camera), new("略過", "skip")] }] },
         { "text-with-fifteen-choices", [new TextSaying("哪一區？") { Choices = [.. Enumerable.Range(1, 15).Select(n => new Choice($"第 {n} 區", $"district:{n}"))] }] },
         { "long-text", [new TextSaying(string.Concat(Enumerable.Repeat("違章建築經查報後，依法應予拆除。", 150))) { Choices = [new("知道了", "ok")] }] },
         { "choices-of-an-earlier-saying", [new TextSaying("一") { Choices = [new("甲", "a")] }, new TextSaying("二") { Choices = [new("乙", "b")] }] },

@@ -74,6 +74,8 @@ public static class LineMessageCheck
         {
             "postback" => [.. Graphemes(action, "label", maxLabel, at), .. Units(action, "data", 300, at), .. Graphemes(action, "displayText", 300, at)],
             "uri" => [.. Graphemes(action, "label", maxLabel, at), .. Units(action, "uri", 1000, at), .. Scheme(action, at)],
+            // Only a quick reply, whose labels are the short ones, may open the phone.
+            "camera" or "cameraRoll" or "location" when maxLabel is 20 => Graphemes(action, "label", maxLabel, at),
             _ => [new($"{at}.type", "must be a known action")]
         };
 

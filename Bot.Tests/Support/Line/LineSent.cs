@@ -32,7 +32,8 @@ public sealed record LineSent(LineSentBy Kind, string? Recipient, string? ReplyT
             using var messages = JsonDocument.Parse(Messages);
             return messages.RootElement.EnumerateArray().Last().TryGetProperty("quickReply", out var quickReply)
                 ? [.. quickReply.GetProperty("items").EnumerateArray()
-                    .Select(item => item.GetProperty("action").GetProperty("data").GetString()!)]
+                    .Select(item => item.GetProperty("action"))
+                    .Select(action => action.TryGetProperty("data", out var data) ? data.GetString()! : action.GetProperty("type").GetString()!)]
                 : [];
         }
     }

@@ -11,7 +11,15 @@ internal static class LineActions
         json.WriteStartObject();
         json.WriteString("type", "action");
         json.WritePropertyName("action");
-        WritePostback(json, choice.Label, LineLimits.QuickReplyLabel, choice.Data);
+        if (choice.Opens is { } tool)
+        {
+            WriteTool(json, choice.Label, tool);
+        }
+        else
+        {
+            WritePostback(json, choice.Label, LineLimits.QuickReplyLabel, choice.Data);
+        }
+
         json.WriteEndObject();
     }
 
@@ -40,6 +48,15 @@ internal static class LineActions
             default:
                 throw new ArgumentException($"LINE has no button for {button.GetType().Name}.", nameof(button));
         }
+    }
+
+    // These open something on the phone and stay until it has been sent (Messaging API reference, "Quick reply").
+    private static void WriteTool(Utf8JsonWriter json, string label, PhoneTool tool)
+    {
+        json.WriteStartObject();
+        json.WriteString("type", tool switch { PhoneTool.Location => "location", PhoneTool.Camera => "camera", _ => "cameraRoll" });
+        json.WriteString("label", LabelOf(label, LineLimits.QuickReplyLabel));
+        json.WriteEndObject();
     }
 
     // The display text puts the full words into the chat, so that everybody sees there what was chosen.

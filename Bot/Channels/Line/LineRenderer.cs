@@ -47,7 +47,7 @@ public static class LineRenderer
     {
         if (choices.Count > LineLimits.QuickReplies || (messages.Count == 0 && choices.Count > 0))
         {
-            Append(messages, string.Join('\n', choices.Select((choice, i) => $"{i + 1}. {choice.Label}")));
+            Append(messages, string.Join('\n', choices.Where(choice => choice.Opens is null).Select((choice, i) => $"{i + 1}. {choice.Label}")));
         }
 
         if (choices.Count > 0)

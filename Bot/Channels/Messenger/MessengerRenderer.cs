@@ -15,8 +15,9 @@ public static class MessengerRenderer
     {
         List<PageMessage> messages = [.. sayings.SelectMany(Render)];
 
-        // Quick replies vanish with the next message, so those of every saying go under the last one.
-        List<Choice> choices = [.. sayings.SelectMany(s => s.Choices).Distinct()];
+        // Quick replies vanish with the next message, so those of every saying go under the last one. Messenger's cannot open
+        // the map or the camera: the question itself says what to send.
+        List<Choice> choices = [.. sayings.SelectMany(s => s.Choices).Where(c => c.Opens is null).Distinct()];
         var shown = choices.Take(MessengerLimits.QuickReplies).ToList();
         var folded = choices.Index()
             .Skip(messages.Count == 0 ? 0 : MessengerLimits.QuickReplies)

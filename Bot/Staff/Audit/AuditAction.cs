@@ -79,5 +79,8 @@ public enum AuditAction
     RestrictionLifted,
 
     /// <summary>Somebody read a message that the bot had kept for staff.</summary>
-    HeldMessageSeen
+    HeldMessageSeen,
+
+    /// <summary>Staff have told a citizen what the program could not, or let it try again.</summary>
+    NoticeChanged
 }
