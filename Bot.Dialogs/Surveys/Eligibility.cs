@@ -15,6 +15,7 @@ public static class Eligibility
     /// <summary>Why nobody is asked about this case; null if its citizen may be.</summary>
     public static Exclusion? Of(EndedCase ended) => ended switch
     {
+        { IsAsked: false } => Exclusion.SwitchedOff,
         { Outcome: PetitionState.Transferred } => Exclusion.Transferred,
         { Outcome: PetitionState.Merged } => Exclusion.Merged,
         { Outcome: PetitionState.Withdrawn } => Exclusion.Withdrawn,
@@ -38,6 +39,9 @@ public static class Eligibility
 /// <summary>What decides whether somebody is asked about a case.</summary>
 public sealed record EndedCase
 {
+    /// <summary>True while the agency asks about such cases at all.</summary>
+    public bool IsAsked { get; init; } = true;
+
     /// <summary>How it ended; of a closed case the answer before that.</summary>
     public required PetitionState Outcome { get; init; }
 
@@ -72,6 +76,9 @@ public sealed record EndedCase
 /// <summary>Why nobody is asked. Stored as a word: a name given here is kept for ever.</summary>
 public enum Exclusion
 {
+    /// <summary>The agency does not ask about such cases.</summary>
+    SwitchedOff,
+
     /// <summary>Another agency answers.</summary>
     Transferred,
 

@@ -125,7 +125,24 @@ public sealed class PageRightsTests(AdminApp app)
         ["GET /admin/settings/days"] = nameof(Right.ChangeSettings),
         ["POST /admin/settings/days"] = nameof(Right.ChangeSettings),
         ["POST /admin/settings/days Import"] = nameof(Right.ChangeSettings),
-        ["GET /admin/overview"] = nameof(Right.ReadStatistics)
+        ["GET /admin/overview"] = nameof(Right.ReadStatistics),
+        ["GET /admin/surveys"] = nameof(Right.RunSurveys),
+        ["GET /admin/surveys/survey/{id}"] = nameof(Right.RunSurveys),
+        ["POST /admin/surveys/survey/{id} Draft"] = nameof(Right.RunSurveys),
+        ["GET /admin/surveys/edit/{id}"] = nameof(Right.RunSurveys),
+        ["POST /admin/surveys/edit/{id}"] = nameof(Right.RunSurveys),
+        ["POST /admin/surveys/edit/{id} Add"] = nameof(Right.RunSurveys),
+        ["POST /admin/surveys/edit/{id} Remove"] = nameof(Right.RunSurveys),
+        ["POST /admin/surveys/edit/{id} Up"] = nameof(Right.RunSurveys),
+        ["POST /admin/surveys/edit/{id} Publish"] = nameof(Right.RunSurveys),
+        ["GET /admin/surveys/rule/{id}"] = nameof(Right.RunSurveys),
+        ["POST /admin/surveys/rule/{id}"] = nameof(Right.RunSurveys),
+        ["GET /admin/surveys/screening"] = nameof(Right.RunSurveys),
+        ["GET /admin/surveys/text/{id}"] = nameof(Right.RunSurveys),
+        ["POST /admin/surveys/text/{id} Release"] = nameof(Right.RunSurveys),
+        ["POST /admin/surveys/text/{id} Withhold"] = nameof(Right.RunSurveys),
+        ["GET /admin/surveys/links"] = nameof(Right.RunSurveys),
+        ["POST /admin/surveys/links"] = nameof(Right.RunSurveys)
     };
 
     [Fact]

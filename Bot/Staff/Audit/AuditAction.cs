@@ -79,5 +79,11 @@ public enum AuditAction
     RestrictionLifted,
 
     /// <summary>Somebody read a message that the bot had kept for staff.</summary>
-    HeldMessageSeen
+    HeldMessageSeen,
+
+    /// <summary>A questionnaire, its rule or a link to it; the details say which.</summary>
+    SurveyChanged,
+
+    /// <summary>Free words of a survey were released or withheld; the log holds none of them.</summary>
+    SurveyTextScreened
 }
