@@ -2,6 +2,7 @@ using Bot.Cases;
 using Bot.Dialogs.Cases;
 using Bot.Dialogs.Conversations;
 using Bot.Dialogs.Reports;
+using Bot.Dialogs.Surveys;
 using Bot.Messaging;
 using Bot.Messaging.Notices;
 using Bot.Storage;
@@ -105,7 +106,7 @@ internal sealed class SurveyTown(BotApp bot)
     {
         var token = await TokenAsync(citizen.Address);
         await TapsAsync(citizen, $"survey:start:{token}");
-        foreach (var question in SurveySamples.Case.Questions.SkipLast(1))
+        foreach (var question in SurveyOrder.Of(SurveySamples.Case, (await InvitationAsync(citizen.Address)).Id).SkipLast(1))
         {
             await TapsAsync(citizen, $"form:pick:{token}:{question.Id}:{rating}");
         }
