@@ -18,7 +18,6 @@ internal static class CaseCards
         return [.. sayings.SkipLast(1), sayings[^1] with { Choices = [Inquiries.ByNumber(moment), Choices.Menu(moment.Words)] }];
     }
 
-    // One button on every card: LINE's carousel wants the same number on each.
     private static Card CardOf(Moment moment, CaseView view, bool isOwn)
     {
         var words = InquiryWords.In(moment);
@@ -30,7 +29,8 @@ internal static class CaseCards
             [
                 isOwn && !view.Ended
                     ? new ReplyButton(Wordbook.Fill(words.WithdrawButton, view.Number.Value), new ChoiceData(ChoiceData.Withdraw, view.Number.Value).ToString())
-                    : new ReplyButton(moment.Words.PersonButton, ChoiceData.Person)
+                    : new ReplyButton(moment.Words.PersonButton, ChoiceData.Person),
+                .. isOwn && view.Notices is { } on ? [NoticeSwitch.Button(words, view.Number, on)] : Array.Empty<ReplyButton>()
             ]
         };
     }
@@ -47,7 +47,8 @@ internal static class CaseCards
             (words.Received, Day(moment, view.ReceivedOn)),
             (words.Moved, Day(moment, view.MovedOn)),
             (words.Unit, view.Unit ?? contacts.AgencyName),
-            (words.UnitPhone, view.UnitPhone ?? contacts.Phone)
+            (words.UnitPhone, view.UnitPhone ?? contacts.Phone),
+            (words.QuietNow, view.Notices is false ? "-" : null)
         ];
         return lines.Where(l => !string.IsNullOrEmpty(l.Value)).Select(l => Wordbook.Fill(l.Line, l.Value!));
     }

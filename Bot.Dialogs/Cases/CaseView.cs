@@ -33,6 +33,9 @@ public sealed record CaseView
     /// <summary>The unit's telephone; null if it has none of its own.</summary>
     public string? UnitPhone { get; init; }
 
+    /// <summary>Whether the citizen is told when the case moves; null if that cannot be set in the chat.</summary>
+    public bool? Notices { get; init; }
+
     /// <summary>True once the case has ended for the citizen.</summary>
     public bool Ended { get; init; }
 }

@@ -38,6 +38,15 @@ internal sealed class InquiryWords : Wordbook
     public string NotWithdrawn => Text();
     public string CannotWithdraw => Text();
 
+    public string QuietButton => Text();
+    public string NotifyButton => Text();
+    public string Quiet => Text();
+    public string Notify => Text();
+    public string AllQuiet => Text();
+    public string AllNotify => Text();
+    public string NotYours => Text();
+    public string QuietNow => Text();
+
     public static InquiryWords In(string? language) => Read.GetOrAdd(Written(language), tag => new(tag));
 
     public static InquiryWords In(Moment moment) => In(moment.Conversation.Language);

@@ -22,6 +22,8 @@ public readonly record struct ChoiceData(string Verb, string? Argument = null)
     internal const string Topic = "topic";
     internal const string MyCases = "cases";
     internal const string Withdraw = "case:withdraw";
+    internal const string NoticesOff = "case:quiet";
+    internal const string NoticesOn = "case:notify";
     internal const string MyData = "my-data";
     internal const string MyDataCopy = "my-data:copy";
     internal const string MyDataCorrect = "my-data:correct";
@@ -32,7 +34,7 @@ public readonly record struct ChoiceData(string Verb, string? Argument = null)
     private const int LongestData = 300;
 
     private static readonly string[] Plain = [NoneOfThese, Menu, Help, Person, Contact, Language, LargeText, NormalText, MyCases, MyData, MyDataCopy, MyDataCorrect];
-    private static readonly string[] WithArgument = [Show, Up, Down, Topic, Language, Withdraw];
+    private static readonly string[] WithArgument = [Show, Up, Down, Topic, Language, Withdraw, NoticesOff, NoticesOn];
 
     /// <summary>Reads the data of a tapped button; false for what the bot does not offer, or does not offer any more.</summary>
     public static bool TryRead(string? data, out ChoiceData choice)

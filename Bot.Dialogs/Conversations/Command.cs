@@ -20,5 +20,7 @@ internal enum Command
     LargeText,
     NormalText,
     MyCases,
+    NoticesOff,
+    NoticesOn,
     MyData
 }

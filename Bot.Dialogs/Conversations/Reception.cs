@@ -46,7 +46,7 @@ public static class Reception
     // Danger first, then a person who speaks; the rest is for the bot, unless it is switched off.
     private static Turn Listen(Moment moment, Activity activity, TypedWords? typed) => typed switch
     {
-        { } said when Emergency.IsIn(said) => Alarm(moment, TypedWords.Of(activity)!),
+        { } said when Emergency.IsIn(said) => Alarm(moment, TypedWords.Of(activity)!) with { IsAlarm = true },
         _ when moment.Conversation.PersonSpeaksUntil > moment.Facts.Now => moment.Say(),
         _ when moment.Facts.Service.Channel is { } pause => Announcements.Paused(moment, pause),
         _ when Withheld.Hear(moment, activity) is { } held => held,

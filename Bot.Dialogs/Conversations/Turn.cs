@@ -10,4 +10,7 @@ public sealed record Turn(Conversation Next, IReadOnlyList<Saying> Sayings, IRea
 {
     /// <summary>Not null: the turn cannot be decided before this is among the facts; everything else of it is void.</summary>
     public Lookup? Needs { get; init; }
+
+    /// <summary>True if what it says may not be kept waiting by anything else that is to be told.</summary>
+    public bool IsAlarm { get; init; }
 }

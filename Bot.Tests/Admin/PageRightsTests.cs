@@ -1,6 +1,7 @@
 using System.Net;
 using Bot.Staff;
 using Bot.Tests.Admin.Cases;
+using Bot.Tests.Admin.Surveys;
 using Microsoft.AspNetCore.Mvc.Infrastructure;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.AspNetCore.Mvc.RazorPages.Infrastructure;
@@ -16,7 +17,7 @@ public sealed class PageRightsTests(AdminApp app)
     private const string Everybody = "Everybody";
 
     /// <summary>Handler (verb, path, handler's name) → the right that it demands.</summary>
-    private static readonly Dictionary<string, string> Table = new(CasePageRights.Table)
+    private static readonly Dictionary<string, string> Table = new(CasePageRights.Table.Concat(SurveyPageRights.Table))
     {
         ["GET /admin"] = nameof(Right.OwnAccount),
         ["GET /admin/error"] = Everybody,
@@ -102,6 +103,7 @@ public sealed class PageRightsTests(AdminApp app)
         ["POST /admin/delivery Check"] = nameof(Right.WatchDelivery),
         ["GET /admin/delivery/call/{id}"] = nameof(Right.WatchDelivery),
         ["POST /admin/delivery/call/{id}"] = nameof(Right.WatchDelivery),
+        ["GET /admin/delivery/notices"] = nameof(Right.WatchDelivery),
         ["GET /admin/delivery/events"] = nameof(Right.WatchDelivery),
         ["GET /admin/delivery/event/{id}"] = nameof(Right.WatchDelivery),
         ["POST /admin/delivery/event/{id} Look"] = nameof(Right.WatchDelivery),
@@ -125,24 +127,7 @@ public sealed class PageRightsTests(AdminApp app)
         ["GET /admin/settings/days"] = nameof(Right.ChangeSettings),
         ["POST /admin/settings/days"] = nameof(Right.ChangeSettings),
         ["POST /admin/settings/days Import"] = nameof(Right.ChangeSettings),
-        ["GET /admin/overview"] = nameof(Right.ReadStatistics),
-        ["GET /admin/surveys"] = nameof(Right.RunSurveys),
-        ["GET /admin/surveys/survey/{id}"] = nameof(Right.RunSurveys),
-        ["POST /admin/surveys/survey/{id} Draft"] = nameof(Right.RunSurveys),
-        ["GET /admin/surveys/edit/{id}"] = nameof(Right.RunSurveys),
-        ["POST /admin/surveys/edit/{id}"] = nameof(Right.RunSurveys),
-        ["POST /admin/surveys/edit/{id} Add"] = nameof(Right.RunSurveys),
-        ["POST /admin/surveys/edit/{id} Remove"] = nameof(Right.RunSurveys),
-        ["POST /admin/surveys/edit/{id} Up"] = nameof(Right.RunSurveys),
-        ["POST /admin/surveys/edit/{id} Publish"] = nameof(Right.RunSurveys),
-        ["GET /admin/surveys/rule/{id}"] = nameof(Right.RunSurveys),
-        ["POST /admin/surveys/rule/{id}"] = nameof(Right.RunSurveys),
-        ["GET /admin/surveys/screening"] = nameof(Right.RunSurveys),
-        ["GET /admin/surveys/text/{id}"] = nameof(Right.RunSurveys),
-        ["POST /admin/surveys/text/{id} Release"] = nameof(Right.RunSurveys),
-        ["POST /admin/surveys/text/{id} Withhold"] = nameof(Right.RunSurveys),
-        ["GET /admin/surveys/links"] = nameof(Right.RunSurveys),
-        ["POST /admin/surveys/links"] = nameof(Right.RunSurveys)
+        ["GET /admin/overview"] = nameof(Right.ReadStatistics)
     };
 
     [Fact]

@@ -2,6 +2,7 @@ using Bot.Cases;
 using Bot.Dialogs.Cases;
 using Bot.Dialogs.Reports;
 using Bot.Messaging;
+using Bot.Messaging.Notices;
 using Bot.Tests.Support;
 using Microsoft.EntityFrameworkCore;
 using static Bot.Tests.Cases.CaseOffice;
@@ -30,7 +31,7 @@ public sealed class CaseDeskTests
     }
 
     [Theory, OnBothDatabases]
-    public async Task What_the_citizen_is_told_goes_to_the_outbox_with_the_move(string database)
+    public async Task What_the_citizen_is_told_is_handed_in_with_the_move_and_planned(string database)
     {
         await using var office = await OpenAsync(database);
         var number = (await office.FileAsync()).Number.Value;
@@ -38,6 +39,8 @@ public sealed class CaseDeskTests
 
         await office.MoveAsync(number, PetitionState.Registered, "wu", CaseRole.Registrar);
         await office.MoveAsync(silent, PetitionState.Registered, "wu", CaseRole.Registrar);
+
+        await office.The<NoticePlanner>().RunAsync();
 
         var call = Assert.Single(await office.The<Outbox>().DueAsync("line", "", 10));
         Assert.Equal(Citizen, call.Citizen);
@@ -74,7 +77,7 @@ public sealed class CaseDeskTests
         Assert.Single(outcomes, o => o.Problem is null);
         Assert.All(outcomes.Where(o => o.Problem is not null), o => Assert.Equal("Outdated", o.Problem!.Name));
         await using var db = office.Database();
-        Assert.Equal((2, 1), (await db.CaseMoves.CountAsync(), await db.Outbox.CountAsync()));
+        Assert.Equal((2, 1), (await db.CaseMoves.CountAsync(), await db.Notices.CountAsync()));
     }
 
     [Theory, OnBothDatabases]

@@ -35,14 +35,12 @@ internal sealed class CaseOffice : IAsyncDisposable
     private readonly TemporaryFolder folder = new();
     private readonly WebApplication app;
 
-    private CaseOffice(string provider, string connection, Dictionary<string, string?> settings, FakeTimeProvider clock)
+    private CaseOffice(Dictionary<string, string?> settings, FakeTimeProvider clock)
     {
         Clock = clock;
-        settings["Storage:DataPath"] = folder.Path;
-        settings["Storage:Provider"] = provider;
-        settings["Storage:ConnectionString"] = connection;
-        settings["Line:ChannelSecret"] = LineEvent.Secret;
-        settings["Line:ChannelAccessToken"] = "token";
+        settings.TryAdd("Storage:DataPath", folder.Path);
+        settings.TryAdd("Line:ChannelSecret", LineEvent.Secret);
+        settings.TryAdd("Line:ChannelAccessToken", "token");
         app = Program.Build([.. settings.Select(s => $"--{s.Key}={s.Value}")], builder =>
         {
             builder.Logging.ClearProviders();
@@ -63,7 +61,13 @@ internal sealed class CaseOffice : IAsyncDisposable
     public static async Task<CaseOffice> OpenAsync(string provider = "Sqlite", Dictionary<string, string?>? settings = null)
     {
         var connection = provider == "Postgres" ? await (await PostgresServer.SharedAsync()).CreateDatabaseAsync() : "";
-        var office = new CaseOffice(provider, connection, settings ?? [], new FakeTimeProvider(new(2026, 11, 25, 2, 0, 0, TimeSpan.Zero)));
+        return await OnAsync(new(settings ?? []) { ["Storage:Provider"] = provider, ["Storage:ConnectionString"] = connection });
+    }
+
+    /// <summary>The same on data of somebody else's, such as a program that runs.</summary>
+    public static async Task<CaseOffice> OnAsync(Dictionary<string, string?> settings)
+    {
+        var office = new CaseOffice(settings, new FakeTimeProvider(new(2026, 11, 25, 2, 0, 0, TimeSpan.Zero)));
         await office.app.PrepareAsync();
         return office;
     }

@@ -37,6 +37,7 @@ public sealed class CrashTests(ITestOutputHelper output)
         using var folder = new TemporaryFolder();
         await using var line = await LineStandIn.StartAsync();
         line.ReplyTokens.Life = TimeSpan.FromHours(1);
+        line.MonthlyQuota = 100_000;
         var settings = await SettingsAsync(database, folder, line);
         var citizens = new CrashCrew(line);
         await using (var cases = await FiledReports.OpenAsync(settings))

@@ -66,7 +66,7 @@ public sealed class BotApp : IAsyncDisposable
     {
         var clock = new PatientClock(new DateTimeOffset(2026, 11, 18, 2, 0, 0, TimeSpan.Zero));
         var bot = new BotApp(
-            await LineStandIn.StartAsync(clock), await MessengerStandIn.StartAsync(), settings ?? [], clock, adjust);
+            await LineStandIn.StartAsync(clock), await MessengerStandIn.StartAsync(clock), settings ?? [], clock, adjust);
         await bot.StartAsync();
         return bot;
     }
@@ -87,8 +87,16 @@ public sealed class BotApp : IAsyncDisposable
     public async Task DeliverAsync(params LineEvent[] events) =>
         Assert.Equal(HttpStatusCode.OK, (await Http.SendAsync(LineEvent.Deliver(events))).StatusCode);
 
-    public async Task DeliverAsync(SignedWebhook webhook) =>
+    /// <summary>Delivers what a citizen did on Messenger; Meta lets us write to whom it came from for 24 hours.</summary>
+    public async Task DeliverAsync(SignedWebhook webhook)
+    {
+        if (webhook.Citizen is { } psid)
+        {
+            Messenger.CitizenActed(psid, Now);
+        }
+
         Assert.Equal(HttpStatusCode.OK, (await Http.SendAsync(webhook.ToRequest())).StatusCode);
+    }
 
     /// <summary>The replies to these events, once each of them has been replied to.</summary>
     public async Task<IReadOnlyList<LineSent>> RepliesAsync(params LineEvent[] events)

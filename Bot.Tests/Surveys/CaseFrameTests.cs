@@ -1,5 +1,6 @@
 using Bot.Cases;
 using Bot.Dialogs.Cases;
+using Bot.Dialogs.MyData;
 using Bot.Dialogs.Surveys;
 using Bot.Messaging.Notices;
 using Bot.Surveys;
@@ -150,6 +151,23 @@ public sealed class CaseFrameTests
 
         await using var db = office.Database();
         Assert.Equal(("listed", closed), await db.SurveyFrame.Select(f => ValueTuple.Create(f.OutcomeGroup, f.Name)).SingleAsync());
+    }
+
+    [Theory, OnBothDatabases]
+    public async Task Who_asks_for_erasure_is_forgotten_and_counted_as_that(string database)
+    {
+        await using var office = await CaseOffice.OpenAsync(database);
+        await AnsweredAsync(office, Citizen(1));
+        office.Clock.Advance(TimeSpan.FromDays(2));
+        Assert.Equal(1, await DrawAsync(office));
+
+        await office.CarryOutAsync(Citizen(1), new EraseMyData());
+
+        await using var db = office.Database();
+        var invitation = await db.SurveyInvitations.SingleAsync();
+        Assert.Equal((SurveyInvitationStatus.Erased, null, null), (invitation.Status, invitation.Address, invitation.ClosesAt));
+        Assert.Equal(1, (await db.SurveyCounts.SingleAsync(c => c.Stage == SurveyStage.Erased)).Number);
+        Assert.Equal(0, await db.SurveyPeople.CountAsync());
     }
 
     private static string Citizen(int number) => $"line:U{8_000 + number:x32}";

@@ -4,6 +4,7 @@ using Bot.Dialogs.Surveys;
 using Bot.Surveys;
 using Bot.Surveys.Site;
 using Bot.Tests.Support;
+using Bot.Tests.Support.Mail;
 using Microsoft.EntityFrameworkCore;
 
 namespace Bot.Tests.Surveys;
@@ -16,11 +17,15 @@ public sealed partial class SurveySiteTests
     [Theory, OnBothDatabases]
     public async Task To_open_the_link_changes_nothing_and_to_send_the_form_answers_once(string database)
     {
-        await using var bot = await BotApp.OnAsync(database);
+        await using var mail = new SmtpStandIn();
+        await using var bot = await BotApp.OnAsync(database, mail.Settings);
         var (town, citizen) = (new SurveyTown(bot), SurveyTown.OnLine(1).Address);
         await town.AnsweredAsync(citizen, way: "email");
         await town.AskedAsync(1);
-        var (path, before) = ($"/survey/{await town.TokenAsync(citizen)}", await town.InvitationAsync(citizen));
+        var path = $"/survey/{await town.TokenAsync(citizen)}";
+        await bot.PassUntilAsync(async () => (await town.InvitationAsync(citizen)).Status is SurveyInvitationStatus.Sent, "the mail has arrived");
+        Assert.Single(mail.Taken, m => m.TextBody.Contains(path, StringComparison.Ordinal));
+        var before = await town.InvitationAsync(citizen);
         Assert.Equal((SurveyInvitationRow.Mail, null), (before.Channel, before.Address));
         using var browser = Browser(bot);
 
@@ -47,7 +52,8 @@ public sealed partial class SurveySiteTests
     [Fact]
     public async Task A_link_that_was_never_sent_or_belongs_to_a_chat_or_is_over_opens_nothing()
     {
-        await using var bot = await BotApp.StartAsync();
+        await using var server = new SmtpStandIn();
+        await using var bot = await BotApp.StartAsync(server.Settings);
         var (town, mail, chat) = (new SurveyTown(bot), SurveyTown.OnLine(1).Address, SurveyTown.OnLine(2).Address);
         await town.AnsweredAsync(mail, way: "email");
         await town.AnsweredAsync(chat);
@@ -68,7 +74,8 @@ public sealed partial class SurveySiteTests
     [Fact]
     public async Task Never_on_the_page_is_never_in_the_chat_too()
     {
-        await using var bot = await BotApp.StartAsync();
+        await using var mail = new SmtpStandIn();
+        await using var bot = await BotApp.StartAsync(mail.Settings);
         var (town, citizen) = (new SurveyTown(bot), SurveyTown.OnLine(1).Address);
         await town.AnsweredAsync(citizen, way: "email");
         await town.AskedAsync(1);

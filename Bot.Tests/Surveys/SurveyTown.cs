@@ -1,10 +1,7 @@
 using Bot.Cases;
 using Bot.Dialogs.Cases;
-using Bot.Dialogs.Conversations;
 using Bot.Dialogs.Reports;
 using Bot.Dialogs.Surveys;
-using Bot.Messaging;
-using Bot.Messaging.Notices;
 using Bot.Storage;
 using Bot.Surveys;
 using Bot.Tests.Admin.Cases;
@@ -53,15 +50,6 @@ internal sealed class SurveyTown(BotApp bot)
     {
         await bot.RestartAsync(() => bot.Clock.Advance(TimeSpan.FromDays(2)));
         await bot.PassUntilAsync(async () => await CountAsync(db => db.SurveyInvitations) == people, $"{people} people are asked");
-    }
-
-    /// <summary>What the platform would say: the notices of these invitations have arrived.</summary>
-    public async Task ArrivedAsync()
-    {
-        await using var db = bot.Database();
-        var now = bot.Now.UtcDateTime;
-        await db.Notices.Where(n => n.Kind == NoticeKind.Survey && n.FinishedAt == null)
-            .ExecuteUpdateAsync(set => set.SetProperty(n => n.Status, NoticeStatus.Sent).SetProperty(n => n.FinishedAt, now));
     }
 
     public async Task<SurveyInvitationRow> InvitationAsync(string citizen)

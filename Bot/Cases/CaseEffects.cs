@@ -3,6 +3,7 @@ using Bot.Dialogs.Conversations;
 using Bot.Dialogs.MyData;
 using Bot.Dialogs.Reports;
 using Bot.Messaging;
+using Bot.Messaging.Notices;
 using Bot.Platform;
 using Bot.Storage;
 
@@ -12,7 +13,7 @@ namespace Bot.Cases;
 /// Files a case inside the turn that promises it: identity, case and its first move are stored with the words that tell the
 /// number, and with the links of its photos (<see cref="Media.PhotoRow.CaseNumber"/>), or none of them is.
 /// </summary>
-internal sealed class CaseEffects(CaseSeals seals, CaseFiling filings) : IEffectHandler
+internal sealed class CaseEffects(CaseSeals seals, CaseFiling filings, NoticeBoard notices) : IEffectHandler
 {
     // Both records are made from the case as it is, in one statement each, before the case itself changes.
     private const string RecordWithdrawal = """
@@ -39,6 +40,16 @@ internal sealed class CaseEffects(CaseSeals seals, CaseFiling filings) : IEffect
 
     private const string MarkRestricted = $"UPDATE cases SET restricted_at = @now, version = version + 1 WHERE {OwnUnrestricted}";
 
+    private const string OwnCases = "number IN (SELECT case_number FROM informers WHERE account_hash = @account_hash)";
+
+    private const string QuietOne = $"UPDATE cases SET notices_off_at = @now WHERE number = @number AND {OwnCases}";
+
+    private const string QuietAll = $"UPDATE cases SET notices_off_at = @now WHERE notices_off_at IS NULL AND {OwnCases}";
+
+    private const string NotifyOne = $"UPDATE cases SET notices_off_at = NULL WHERE number = @number AND {OwnCases}";
+
+    private const string NotifyAll = $"UPDATE cases SET notices_off_at = NULL WHERE notices_off_at IS NOT NULL AND {OwnCases}";
+
     public void Handle(Writer writer, Effect effect, EffectContext context)
     {
         switch (effect)
@@ -52,6 +63,12 @@ internal sealed class CaseEffects(CaseSeals seals, CaseFiling filings) : IEffect
             case WithdrawCase withdraw:
                 Withdraw(writer, withdraw.Number.Value, context);
                 break;
+            case SetCaseNotices { On: true } on:
+                Notify(writer, on.Number?.Value, context);
+                break;
+            case SetCaseNotices off:
+                Quiet(writer, off.Number?.Value, context);
+                break;
             case EraseMyData:
                 Restrict(writer, context);
                 break;
@@ -64,6 +81,27 @@ internal sealed class CaseEffects(CaseSeals seals, CaseFiling filings) : IEffect
         {
             writer.Execute(EndByWithdrawal, context.Now, number);
             writer.Execute(DropProposal, number);
+        }
+    }
+
+    private void Notify(Writer writer, string? number, EffectContext context)
+    {
+        var account = seals.Account(context.Citizen);
+        _ = number is null ? writer.Execute(NotifyAll, account) : writer.Execute(NotifyOne, number, account);
+    }
+
+    // What waits to be told is not wanted any more either.
+    private void Quiet(Writer writer, string? number, EffectContext context)
+    {
+        var account = seals.Account(context.Citizen);
+        if (number is null)
+        {
+            writer.Execute(QuietAll, context.Now, account);
+            notices.MuteAll(writer, context.Citizen, context.Now);
+        }
+        else if (writer.Execute(QuietOne, context.Now, number, account) == 1)
+        {
+            NoticeBoard.Mute(writer, number, context.Now);
         }
     }
 

@@ -39,7 +39,7 @@ internal sealed class CaseLedger(BotDb db, CaseRow found, CaseAct act, CaseSeals
         });
         if (text is not null)
         {
-            await notices.AddAsync(db, found, text, clock.Now);
+            await notices.AddAsync(db, found, deed, text, clock.Now);
         }
     }
 

@@ -100,6 +100,9 @@ public sealed class CaseRow
 
     /// <summary>When the citizen asked for erasure: the record is kept by law (檔案法 §12) but no more used than it demands.</summary>
     public DateTime? RestrictedAt { get; set; }
+
+    /// <summary>When the citizen turned the notices of the case off; null while they are on.</summary>
+    public DateTime? NoticesOffAt { get; init; }
 }
 
 internal sealed class CaseTable : IEntityTypeConfiguration<CaseRow>
@@ -146,6 +149,7 @@ internal sealed class CaseTable : IEntityTypeConfiguration<CaseRow>
         table.Property(c => c.EnforcementFile).HasColumnName("enforcement_file");
         table.Property(c => c.MergedInto).HasColumnName("merged_into").HasMaxLength(12);
         table.Property(c => c.RestrictedAt).HasColumnName("restricted_at");
+        table.Property(c => c.NoticesOffAt).HasColumnName("notices_off_at");
         table.HasIndex(c => c.DraftId).IsUnique().HasDatabaseName("ix_cases_draft_id");
         // The inbox reads in the order of these, a page at a time, whatever it is filtered by.
         table.HasIndex(c => new { c.State, c.Due, c.Number }).HasDatabaseName("ix_cases_state");
@@ -157,6 +161,7 @@ internal sealed class CaseTable : IEntityTypeConfiguration<CaseRow>
         table.HasIndex(c => c.ReceivedOn).HasDatabaseName("ix_cases_received_on");
         table.HasIndex(c => c.PlaceKey).HasFilter("place_key IS NOT NULL").HasDatabaseName("ix_cases_place");
         table.HasIndex(c => new { c.Latitude, c.Longitude }).HasFilter("latitude IS NOT NULL").HasDatabaseName("ix_cases_point");
+        table.HasIndex(c => c.MergedInto).HasFilter("merged_into IS NOT NULL").HasDatabaseName("ix_cases_merged_into");
         table.HasIndex(c => new { c.EndedAt, c.Number }).HasFilter("ended_at IS NOT NULL").HasDatabaseName("ix_cases_ended");
         table.HasOne<EnforcementRow>().WithMany().HasForeignKey(c => c.EnforcementFile).OnDelete(DeleteBehavior.Restrict);
     }

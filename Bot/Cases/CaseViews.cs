@@ -1,5 +1,6 @@
 using Bot.Dialogs.Cases;
 using Bot.Dialogs.Conversations;
+using Bot.Messaging.Notices;
 using Bot.Platform;
 using Microsoft.Extensions.Options;
 
@@ -24,6 +25,7 @@ public sealed class CaseViews(CaseWording wording, CaseSeals seals, SiteCalendar
             AnswerDue = found.Due,
             Unit = unit is null ? null : In(language, unit.Name),
             UnitPhone = unit?.Phone is { Length: > 0 } phone ? phone : null,
+            Notices = CaseNotices.WishOf(found) is null or NoticeWish.Phone ? null : found.NoticesOffAt is null,
             Ended = found.State.Ends()
         };
     }

@@ -34,6 +34,10 @@ public sealed class CasesOptions
     /// <summary>True if days on which work was called off at short notice count as days off.</summary>
     public bool ClosuresExtend { get; init; } = true;
 
+    /// <summary>Days after the answer was sent until the case is closed; 0 closes none.</summary>
+    [Range(0, 3_650)]
+    public int CloseAfterDays { get; init; } = 7;
+
     /// <summary>Wrong look-up codes after which nothing is looked up for a while.</summary>
     [Range(1, 100)]
     public int WrongTries { get; init; } = 5;

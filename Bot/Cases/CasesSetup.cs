@@ -3,6 +3,7 @@ using Bot.Cases.Inbox;
 using Bot.Cases.Limits;
 using Bot.Cases.Notes;
 using Bot.Messaging;
+using Bot.Messaging.Notices;
 
 namespace Bot.Cases;
 
@@ -30,6 +31,7 @@ public static class CasesSetup
         services.AddSingleton<CaseDesk>();
         services.AddSingleton<EnforcementDesk>();
         services.AddSingleton<InformerVault>();
+        services.AddSingleton<IMailAddresses>(provider => provider.GetRequiredService<InformerVault>());
         services.AddSingleton<CitizenData>();
         services.AddSingleton<Duplicates>();
         services.AddSingleton<Retention>();
@@ -47,5 +49,7 @@ public static class CasesSetup
         services.AddSingleton<IEffectHandler>(provider => provider.GetRequiredService<HeldMessages>());
         services.AddSingleton<IEffectHandler, CaseEffects>();
         services.AddHostedService<RetentionRounds>();
+        services.AddSingleton<Closing>();
+        services.AddHostedService<ClosingRounds>();
     }
 }

@@ -12,10 +12,10 @@ public sealed class InformerRow
     /// <summary>The <see cref="Dialogs.Reports.Informer"/> as JSON, sealed for this case.</summary>
     public required string Identity { get; init; }
 
-    /// <summary>The citizen's address in the chat, sealed for this case; null after erasure.</summary>
+    /// <summary>The citizen's address in the chat, sealed for this case; null for whoever came in another way.</summary>
     public string? Address { get; init; }
 
-    /// <summary>A keyed hash of that address, to find the cases of an account; null after erasure.</summary>
+    /// <summary>A keyed hash of that address, to find the cases of an account; null likewise.</summary>
     public string? AccountHash { get; init; }
 
     /// <summary>The agency's day of filing.</summary>

@@ -1,5 +1,6 @@
 using Bot.Dialogs.Cases;
 using Bot.Dialogs.Reports;
+using Bot.Messaging.Notices;
 using Bot.Storage;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
@@ -11,10 +12,11 @@ namespace Bot.Cases;
 /// before it happens. What it returns goes on the screen of the one who asked, and nowhere else.
 /// </summary>
 public sealed partial class InformerVault(
-    IDbContextFactory<BotDb> databases, WriteQueue writes, CaseSeals seals, IOptions<CasesOptions> options, TimeProvider clock, ILogger<InformerVault> logger)
+    IDbContextFactory<BotDb> databases, WriteQueue writes, CaseSeals seals, IOptions<CasesOptions> options, TimeProvider clock, ILogger<InformerVault> logger) : IMailAddresses
 {
     private const int LongestReason = 500;
     private const string OwnCopy = "a copy of their own data";
+    private const string Notice = "to send a notice by e-mail";
 
     private const string LogLook = """
         INSERT INTO identity_looks (case_number, looked_by, role, reason, looked_at)
@@ -58,6 +60,19 @@ public sealed partial class InformerVault(
         var now = clock.GetUtcNow().UtcDateTime;
         await writes.RunAsync(writer => rows.Sum(row => writer.Execute(LogLook, row.CaseNumber, "citizen", nameof(CaseRole.Citizen), OwnCopy, now)));
         return rows.ToDictionary(row => row.CaseNumber, seals.OpenInformer);
+    }
+
+    /// <summary>The e-mail address alone, for a notice that this program sends.</summary>
+    async Task<string?> IMailAddresses.OpenAsync(string caseNumber)
+    {
+        await using var db = await databases.CreateDbContextAsync();
+        if (await db.Informers.AsNoTracking().SingleOrDefaultAsync(i => i.CaseNumber == caseNumber) is not { } row)
+        {
+            return null;
+        }
+
+        await writes.RunAsync(writer => writer.Execute(LogLook, caseNumber, "system", nameof(CaseRole.System), Notice, clock.GetUtcNow().UtcDateTime));
+        return seals.OpenInformer(row).Email is { Length: > 0 } address ? address : null;
     }
 
     /// <summary>Who has looked, newest first.</summary>

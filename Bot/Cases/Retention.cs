@@ -21,6 +21,11 @@ public sealed class Retention(WriteQueue writes, IOptions<RetentionOptions> opti
             SELECT id FROM outbox WHERE body <> '' AND finished_at < @before ORDER BY id LIMIT @portion)
         """;
 
+    private const string BlankNotices = """
+        UPDATE notices SET sayings = '', citizen = NULL WHERE id IN (
+            SELECT id FROM notices WHERE sayings <> '' AND finished_at < @before ORDER BY id LIMIT @portion)
+        """;
+
     private const string DeleteConversations = """
         DELETE FROM conversations WHERE citizen IN (
             SELECT citizen FROM conversations WHERE heard_at < @before ORDER BY citizen LIMIT @portion)
@@ -46,6 +51,8 @@ public sealed class Retention(WriteQueue writes, IOptions<RetentionOptions> opti
     private static readonly string[] DeleteCases =
     [
         $"UPDATE photos SET status = 'Dropped', url = NULL WHERE case_number IN ({Ended})",
+        $"DELETE FROM notice_steps WHERE notice_id IN (SELECT id FROM notices WHERE case_number IN ({Ended}))",
+        $"DELETE FROM notices WHERE case_number IN ({Ended})",
         $"DELETE FROM case_proposals WHERE case_number IN ({Ended})",
         $"DELETE FROM case_notes WHERE case_number IN ({Ended})",
         $"DELETE FROM case_disclosures WHERE case_number IN ({Ended})",
@@ -61,7 +68,8 @@ public sealed class Retention(WriteQueue writes, IOptions<RetentionOptions> opti
         var keep = options.Value;
         return new()
         {
-            Messages = await InPortionsAsync(keep.ConversationDays, BlankInbox) + await InPortionsAsync(keep.ConversationDays, BlankOutbox),
+            Messages = await InPortionsAsync(keep.ConversationDays, BlankInbox) + await InPortionsAsync(keep.ConversationDays, BlankOutbox)
+                + await InPortionsAsync(keep.ConversationDays, BlankNotices),
             Conversations = await InPortionsAsync(keep.ConversationDays, DeleteConversations),
             Unreadable = await AtOnceAsync(keep.UnreadableDays, DeleteUnreadable) + await AtOnceAsync(keep.ConversationDays, DeleteHeld),
             Tries = await AtOnceAsync(1, DeleteTries),

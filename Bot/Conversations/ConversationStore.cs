@@ -3,6 +3,7 @@ using System.Text.Json;
 using Bot.Dialogs;
 using Bot.Dialogs.Conversations;
 using Bot.Messaging;
+using Bot.Messaging.Notices;
 using Bot.Platform;
 using Bot.Storage;
 
@@ -11,11 +12,13 @@ namespace Bot.Conversations;
 /// <summary>
 /// Reads conversations, and writes them inside a turn's transaction. They are sealed on disk: a half-filled form holds names.
 /// </summary>
-public sealed class ConversationStore(Database database, Envelope envelope)
+public sealed class ConversationStore(Database database, Envelope envelope) : ICitizenPresence
 {
     private const string Place = "conversation";
 
     private const string Select = "SELECT state, version FROM conversations WHERE citizen = @citizen";
+
+    private const string SelectPresence = "SELECT state, version, heard_at FROM conversations WHERE citizen = @citizen";
 
     private const string Insert = """
         INSERT INTO conversations (citizen, state, version, heard_at, draft_touched_at)
@@ -36,6 +39,10 @@ public sealed class ConversationStore(Database database, Envelope envelope)
     /// <summary>The conversation with its version; a new one has version 0.</summary>
     public async Task<(Conversation Conversation, long Version)> LoadAsync(string citizen) =>
         await database.ReadAsync(Select, Read, citizen) is [var stored] ? stored : (new Conversation(), 0);
+
+    /// <inheritdoc/>
+    public async Task<Presence> OfAsync(string citizen) =>
+        await database.ReadAsync(SelectPresence, ReadPresence, citizen) is [var stored] ? stored : new(null, HasLeft: false);
 
     /// <summary>A conversation as it is stored.</summary>
     internal string Seal(Conversation conversation) =>
@@ -60,6 +67,12 @@ public sealed class ConversationStore(Database database, Envelope envelope)
         {
             throw new StaleTurnException($"A conversation has moved on from version {version}.");
         }
+    }
+
+    private Presence ReadPresence(DbDataReader row)
+    {
+        var (conversation, _) = Read(row);
+        return new(row.GetMoment(2), conversation.Blocked, conversation.PersonSpeaksUntil);
     }
 
     private (Conversation Conversation, long Version) Read(DbDataReader row) =>

@@ -1,4 +1,5 @@
 using Bot.Messaging;
+using Bot.Messaging.Notices;
 
 namespace Bot.Conversations;
 
@@ -10,6 +11,7 @@ public static class ConversationsSetup
         builder.Services.AddOptions<ConversationOptions>().BindConfiguration("Conversation").ValidateDataAnnotations().ValidateOnStart();
         builder.Services.AddSingleton<FrontDoor>();
         builder.Services.AddSingleton<ConversationStore>();
+        builder.Services.AddSingleton<ICitizenPresence>(provider => provider.GetRequiredService<ConversationStore>());
         builder.Services.AddSingleton<FactGatherer>();
         builder.Services.AddSingleton<SlowTurns>();
         builder.Services.AddSingleton<TurnTaker>();

@@ -1,5 +1,6 @@
 using Bot.Cases;
 using Bot.Dialogs.MyData;
+using Bot.Messaging.Notices;
 using Bot.Storage;
 
 namespace Bot.Conversations;
@@ -8,7 +9,7 @@ namespace Bot.Conversations;
 /// Deletes what a citizen may have deleted (<see cref="EraseMyData"/>). The turn only notes the wish: to find all that
 /// somebody ever wrote takes a look at everything, and nobody's turn may wait for that.
 /// </summary>
-public sealed class Erasures(Database database, WriteQueue writes, CaseSeals seals)
+public sealed class Erasures(Database database, WriteQueue writes, CaseSeals seals, NoticeSeals notices)
 {
     private const int Portion = 500;
 
@@ -28,6 +29,11 @@ public sealed class Erasures(Database database, WriteQueue writes, CaseSeals sea
     private const string DeleteQuestion = "DELETE FROM faq_questions WHERE event_id = @id";
 
     private const string BlankSaid = "UPDATE outbox SET body = '' WHERE id = @id";
+
+    // What is open is still owed; its words go when it is told.
+    private const string BlankNotices = """
+        UPDATE notices SET sayings = '', citizen = NULL WHERE account = @account AND created_at <= @asked_at AND finished_at IS NOT NULL AND sayings <> ''
+        """;
 
     private const string DeleteRatings = "DELETE FROM faq_ratings WHERE citizen = @citizen AND rated_at <= @asked_at";
 
@@ -54,6 +60,7 @@ public sealed class Erasures(Database database, WriteQueue writes, CaseSeals sea
             });
             await ForAllAsync(SelectSaid, citizen, askedAt, (writer, id) => writer.Execute(BlankSaid, id));
             await writes.RunAsync(writer => writer.Execute(DeleteRatings, citizen, askedAt)
+                + writer.Execute(BlankNotices, notices.Account(citizen), askedAt)
                 + writer.Execute(DropPhotos, seals.Account(citizen), askedAt) + writer.Execute(Forget, citizen, askedAt));
         }
 

@@ -1,12 +1,13 @@
 using Bot.Dialogs.Conversations;
 using Bot.Dialogs.MyData;
 using Bot.Messaging;
+using Bot.Messaging.Notices;
 using Bot.Storage;
 
 namespace Bot.Conversations;
 
 /// <summary>Effects on what came in and what would go out.</summary>
-internal sealed class MessageEffects : IEffectHandler
+internal sealed class MessageEffects(NoticeBoard notices) : IEffectHandler
 {
     public void Handle(Writer writer, Effect effect, EffectContext context)
     {
@@ -20,6 +21,7 @@ internal sealed class MessageEffects : IEffectHandler
                 break;
             case StopSending:
                 Outbox.DropAll(writer, context.Citizen, context.Now);
+                notices.HasLeft(writer, context.Citizen, context.Now);
                 break;
         }
     }

@@ -1,7 +1,9 @@
 using Bot.Dialogs.Activities;
 using Bot.Dialogs.Conversations;
 using Bot.Dialogs.Forms;
+using Bot.Dialogs.Sayings;
 using Bot.Messaging;
+using Bot.Messaging.Notices;
 using Bot.Platform;
 using Bot.Storage;
 
@@ -13,7 +15,7 @@ namespace Bot.Conversations;
 /// </summary>
 public sealed class TurnTaker(
     FactGatherer facts, SlowTurns slow, IEnumerable<IChannel> channels, IEnumerable<IEffectHandler> effects, ConversationStore conversations, Outbox outbox,
-    WriteQueue writes, PushBudget budget, Courier courier, TimeProvider clock)
+    WriteQueue writes, PushBudget budget, NoticeBoard notices, Courier courier, TimeProvider clock)
 {
     private const int MostLookups = 4;
 
@@ -25,12 +27,13 @@ public sealed class TurnTaker(
     internal async Task<Conversation> TakeAsync(string citizen, Conversation conversation, long version, Burst burst)
     {
         var turn = await slow.WatchAsync(citizen, DecideAsync(citizen, conversation, burst));
-        var calls = Render(citizen, turn, burst);
+        var along = Companions.Of(channelByName, citizen, turn, burst, await notices.ForAsync(citizen));
+        var calls = Render(citizen, turn, along.Sayings, burst);
         var joined = JoinHeld(calls, await budget.HeldForAsync(citizen));
         var state = conversations.Seal(turn.Next);
         calls = calls.ConvertAll(outbox.Seal);
         KillPoint.Reach("turn.decided");
-        var stored = await writes.RunAsync(writer => Store(writer, citizen, version, state, turn, burst, calls, joined));
+        var stored = await writes.RunAsync(writer => Store(writer, citizen, version, state, turn, burst, calls, joined, along));
         KillPoint.Reach("turn.committed");
         courier.Post(citizen, stored);
         return turn.Next;
@@ -54,15 +57,15 @@ public sealed class TurnTaker(
         throw new InvalidOperationException($"A turn was not content with {MostLookups} looks into the database.");
     }
 
-    private List<QueuedCall> Render(string citizen, Turn turn, Burst burst)
+    private List<QueuedCall> Render(string citizen, Turn turn, IReadOnlyList<Saying> sayings, Burst burst)
     {
         var name = citizen[..citizen.IndexOf(':', StringComparison.Ordinal)];
-        if (turn.Sayings.Count == 0 || !channelByName.TryGetValue(name, out var channel))
+        if (sayings.Count == 0 || !channelByName.TryGetValue(name, out var channel))
         {
             return [];
         }
 
-        return [.. channel.Render(turn.Sayings).Select((body, i) => new QueuedCall
+        return [.. channel.Render(sayings).Select((body, i) => new QueuedCall
         {
             Citizen = citizen,
             Channel = name,
@@ -94,8 +97,12 @@ public sealed class TurnTaker(
         return [];
     }
 
+    // Staff who write in the platform's own inbox open no window.
+    private static bool IsOfTheCitizen(Activity activity) => activity is not (HostActivity or PersonSpokeActivity or ControlReturnedActivity);
+
     private List<QueuedCall> Store(
-        Writer writer, string citizen, long version, string state, Turn turn, Burst burst, List<QueuedCall> calls, List<HeldCall> joined)
+        Writer writer, string citizen, long version, string state, Turn turn, Burst burst, List<QueuedCall> calls, List<HeldCall> joined,
+        Companions along)
     {
         var now = clock.GetUtcNow().UtcDateTime;
         foreach (var e in burst.Events)
@@ -103,7 +110,7 @@ public sealed class TurnTaker(
             Inbox.MarkDone(writer, e.Id, now);
         }
 
-        ConversationStore.Save(writer, citizen, state, version, burst.Activity is HostActivity ? null : now, KeptDrafts.OldestTouch(turn.Next));
+        ConversationStore.Save(writer, citizen, state, version, IsOfTheCitizen(burst.Activity) ? now : null, KeptDrafts.OldestTouch(turn.Next));
         var context = new EffectContext(citizen, turn.Next, burst.Events[^1].Id, now);
         foreach (var effect in turn.Effects)
         {
@@ -112,6 +119,12 @@ public sealed class TurnTaker(
 
         joined.ForEach(held => PushBudget.Join(writer, held, now));
         KillPoint.Reach("turn.storing");
-        return calls.ConvertAll(call => Outbox.Add(writer, call, now));
+        var stored = calls.ConvertAll(call => Outbox.Add(writer, call, now));
+        foreach (var notice in along.Notices)
+        {
+            NoticeBoard.TakeAlong(writer, notice, stored[along.LastCall].Id, now);
+        }
+
+        return stored;
     }
 }

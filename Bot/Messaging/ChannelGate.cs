@@ -29,7 +29,7 @@ internal sealed class ChannelGate(IChannel channel, StandingOrders orders, TimeP
     {
         lock (guard)
         {
-            failures = fate is Fate.Sent or Fate.MonthSpent or Fate.Refused or Fate.Unreachable ? 0 : failures + 1;
+            failures = fate is Fate.Sent or Fate.MonthSpent or Fate.Refused or Fate.Closed or Fate.Unreachable ? 0 : failures + 1;
             if (fate is Fate.ChannelDown || failures >= FailuresUntilClosed)
             {
                 var pause = TimeSpan.FromSeconds(Math.Pow(2, Math.Min(failures, 10)));

@@ -149,7 +149,8 @@ public sealed partial class Courier(
         RetryKey = call.RetryKey,
         Attempts = call.Attempts,
         MayBeSentAlready = call.MaybeSent,
-        LateNotice = Age(call) > LateAfter ? LateNotice.In(call.Language) : null
+        IsNotice = call.NoticeId is not null,
+        LateNotice = call.NoticeId is null && Age(call) > LateAfter ? LateNotice.In(call.Language) : null
     };
 
     private async Task<bool> SettleAsync(QueuedCall call, Delivery delivery)
@@ -159,10 +160,15 @@ public sealed partial class Courier(
             case Fate.Sent:
                 await outbox.FinishAsync(call, OutboxStatus.Sent, delivery);
                 return true;
+            case Fate.MonthSpent or Fate.Closed when call.NoticeId is not null:
+                // It goes another way.
+                await budget.GiveBackAsync(call);
+                await outbox.FinishAsync(call, OutboxStatus.Returned, delivery);
+                return true;
             case Fate.MonthSpent:
                 await budget.HoldAsync(call, delivery.Reason);
                 return true;
-            case Fate.Refused or Fate.Unreachable:
+            case Fate.Refused or Fate.Closed or Fate.Unreachable:
                 LogDeadLetter(call.Id, delivery.Reason);
                 await budget.GiveBackAsync(call);
                 await outbox.FinishAsync(call, OutboxStatus.Failed, delivery);

@@ -35,7 +35,10 @@ public enum Fate
     /// <summary>Refused for good: the call is wrong or not allowed. Goes to the dead letters.</summary>
     Refused,
 
-    /// <summary>This citizen cannot be reached now (blocked, left, outside the window). Not repeated by itself.</summary>
+    /// <summary>The platform does not let us write to this citizen now: outside the window, or another app speaks. Not repeated by itself.</summary>
+    Closed,
+
+    /// <summary>This citizen cannot be reached: blocked us, or left. Not repeated by itself.</summary>
     Unreachable,
 
     /// <summary>The whole channel cannot send (token revoked, page blocked): everything waits and is tried again in order.</summary>

@@ -1,4 +1,5 @@
 using Bot.Dialogs.Sayings;
+using Bot.Messaging.Notices;
 
 namespace Bot.Messaging;
 
@@ -31,6 +32,15 @@ public interface IChannel
 
     /// <summary>How long after a citizen's last word the bot may speak unasked at no cost; zero where that is never so.</summary>
     TimeSpan FreeFor => TimeSpan.Zero;
+
+    /// <summary>True if the platform approves templates (<see cref="RenderTemplate"/>).</summary>
+    bool KnowsTemplates => false;
+
+    /// <summary>
+    /// The body of a call with a template that the platform has approved, for a citizen who may not be written to otherwise.
+    /// Null where there are no templates.
+    /// </summary>
+    string? RenderTemplate(TemplateOptions template, IReadOnlyList<string> parameters) => null;
 
     /// <summary>
     /// One call that says what two would say: a held notice goes along with the answer to the citizen's next message.

@@ -20,8 +20,7 @@ public static class MessagingSetup
         builder.Services.AddSingleton<Redelivery>();
         builder.Services.AddSingleton<ChannelChecks>();
         builder.Services.AddHostedService<Rounds>();
-        builder.Services.AddSingleton<NoticeSeals>();
-        builder.Services.AddSingleton<NoticeDesk>();
+        builder.AddNotices();
         builder.Services.AddHealthChecks().AddCheck<BacklogHealth>("backlog");
     }
 

@@ -10,12 +10,16 @@ public sealed class Outbox(Database database, WriteQueue writes, Nodes nodes, En
     private const string Place = "outbox";
 
     private const string Columns = """
-        id, citizen, channel, body, language, reply_token, reply_token_from, retry_key, maybe_sent, attempts, created_at
+        id, citizen, channel, body, language, reply_token, reply_token_from, retry_key, maybe_sent, attempts, created_at, notice_id
         """;
 
     private const string Insert = """
-        INSERT INTO outbox (citizen, channel, body, language, reply_token, reply_token_from, retry_key, status, maybe_sent, attempts, next_attempt_at, created_at)
-        VALUES (@citizen, @channel, @body, @language, @reply_token, @reply_token_from, @retry_key, 'Pending', @maybe_sent, 0, @created_at, @created_at)
+        INSERT INTO outbox (
+            citizen, channel, body, language, reply_token, reply_token_from, retry_key, status, maybe_sent, attempts, next_attempt_at, created_at,
+            notice_id, pushed_in)
+        VALUES (
+            @citizen, @channel, @body, @language, @reply_token, @reply_token_from, @retry_key, 'Pending', @maybe_sent, 0, @created_at, @created_at,
+            @notice_id, @pushed_in)
         RETURNING id
         """;
 
@@ -28,7 +32,7 @@ public sealed class Outbox(Database database, WriteQueue writes, Nodes nodes, En
         """;
 
     private const string FinishSending = """
-        UPDATE outbox SET status = @status, finished_at = @finished_at, reason = @reason, platform_id = @platform_id, reply_token = NULL
+        UPDATE outbox SET status = @status, finished_at = @finished_at, reason = @reason, platform_id = @platform_id, fate = @fate, reply_token = NULL
         WHERE id = @id AND status = 'Sending'
         """;
 
@@ -42,6 +46,11 @@ public sealed class Outbox(Database database, WriteQueue writes, Nodes nodes, En
     private const string ConfirmByEcho = """
         UPDATE outbox SET status = 'Sent', finished_at = @finished_at, platform_id = @platform_id
         WHERE id = @id AND status IN ('Pending', 'Sending', 'Unsure')
+        """;
+
+    // What was sent after all was no notice lost.
+    private const string ConfirmNotice = """
+        UPDATE notices SET status = 'Sent' WHERE status = 'Unsure' AND id = (SELECT notice_id FROM outbox WHERE outbox.id = @id)
         """;
 
     // Also the call that is being made right now: if it fails, it must not come back to somebody who has left.
@@ -77,13 +86,17 @@ public sealed class Outbox(Database database, WriteQueue writes, Nodes nodes, En
     internal static QueuedCall Add(Writer writer, QueuedCall call, DateTime now) => call with
     {
         Id = writer.ExecuteForId(
-            Insert, call.Citizen, call.Channel, call.SealedBody, call.Language, call.ReplyToken, call.ReplyTokenFrom, call.RetryKey, false, now)!.Value,
+            Insert, call.Citizen, call.Channel, call.SealedBody, call.Language, call.ReplyToken, call.ReplyTokenFrom, call.RetryKey, false, now,
+            call.NoticeId, call.PushedIn)!.Value,
         CreatedAt = now
     };
 
     /// <summary>Records that the platform showed us our own message: it was sent, whatever we believed.</summary>
-    internal static void Confirm(Writer writer, long id, string? platformId, DateTime now) =>
+    internal static void Confirm(Writer writer, long id, string? platformId, DateTime now)
+    {
         writer.Execute(ConfirmByEcho, now, platformId, id);
+        writer.Execute(ConfirmNotice, id);
+    }
 
     /// <summary>Drops what waits for a citizen who blocked the account, inside a turn's transaction.</summary>
     internal static void DropAll(Writer writer, string citizen, DateTime now) => writer.Execute(DropOfCitizen, now, citizen);
@@ -98,7 +111,7 @@ public sealed class Outbox(Database database, WriteQueue writes, Nodes nodes, En
     /// <summary>Records the end of a call.</summary>
     public Task FinishAsync(QueuedCall call, OutboxStatus status, Delivery delivery) => writes.RunAsync(
         writer => writer.Execute(
-            FinishSending, status.ToString(), clock.GetUtcNow().UtcDateTime, delivery.Reason, delivery.PlatformId, call.Id),
+            FinishSending, status.ToString(), clock.GetUtcNow().UtcDateTime, delivery.Reason, delivery.PlatformId, delivery.Fate.ToString(), call.Id),
         patient: true);
 
     /// <summary>Puts a call back to be made again later.</summary>
@@ -128,6 +141,7 @@ public sealed class Outbox(Database database, WriteQueue writes, Nodes nodes, En
         RetryKey = row.GetGuid(7),
         MaybeSent = row.GetBoolean(8),
         Attempts = row.GetInt32(9),
-        CreatedAt = row.GetMoment(10)
+        CreatedAt = row.GetMoment(10),
+        NoticeId = row.IsDBNull(11) ? null : row.GetInt64(11)
     };
 }

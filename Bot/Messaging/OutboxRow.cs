@@ -46,6 +46,12 @@ public sealed class OutboxRow
 
     /// <summary>The month (<c>2026-11</c>) whose push budget it was counted against; null if it was never pushed.</summary>
     public string? PushedIn { get; init; }
+
+    /// <summary>The notice that it tells; null for what a turn says.</summary>
+    public long? NoticeId { get; init; }
+
+    /// <summary>What became of the last try.</summary>
+    public Fate? Fate { get; init; }
 }
 
 /// <summary>Where a call stands.</summary>
@@ -73,7 +79,10 @@ public enum OutboxStatus
     Unsure,
 
     /// <summary>No longer wanted: the citizen blocked the account.</summary>
-    Dropped
+    Dropped,
+
+    /// <summary>Not sent, and what it says goes another way (<see cref="Notices.NoticePlan"/>).</summary>
+    Returned
 }
 
 internal sealed class OutboxTable : IEntityTypeConfiguration<OutboxRow>
@@ -100,6 +109,9 @@ internal sealed class OutboxTable : IEntityTypeConfiguration<OutboxRow>
         table.Property(r => r.Reason).HasColumnName("reason").HasMaxLength(500);
         table.Property(r => r.PlatformId).HasColumnName("platform_id").HasMaxLength(300);
         table.Property(r => r.PushedIn).HasColumnName("pushed_in").HasMaxLength(7);
+        table.Property(r => r.NoticeId).HasColumnName("notice_id");
+        table.Property(r => r.Fate).HasColumnName("fate").HasConversion<string>().HasMaxLength(20);
+        table.HasIndex(r => r.NoticeId).HasFilter("notice_id IS NOT NULL").HasDatabaseName("ix_outbox_notice");
         table.HasIndex(r => new { r.Citizen, r.Id }).HasFilter("finished_at IS NULL").HasDatabaseName("ix_outbox_unfinished");
         table.HasIndex(r => new { r.CreatedAt, r.Channel, r.Citizen }).HasDatabaseName("ix_outbox_created");
         table.HasIndex(r => r.FinishedAt).HasFilter("status IN ('Failed', 'Unsure')").HasDatabaseName("ix_outbox_dead_letters");

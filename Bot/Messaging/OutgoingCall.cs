@@ -29,6 +29,9 @@ public sealed record OutgoingCall
     /// </summary>
     public required bool MayBeSentAlready { get; init; }
 
+    /// <summary>True for what nobody has asked for just now.</summary>
+    public bool IsNotice { get; init; }
+
     /// <summary>A sentence to put before the messages because they are more than an hour late; else null.</summary>
     public string? LateNotice { get; init; }
 }

@@ -38,6 +38,14 @@ public sealed class PushBudget(Database database, WriteQueue writes, Outbox outb
 
     private const string ReleaseDue = "UPDATE outbox SET status = 'Pending' WHERE finished_at IS NULL AND status = 'Held' AND next_attempt_at <= @now";
 
+    private const string CountSeveral = """
+        UPDATE push_months SET used = used + @calls WHERE channel = @channel AND month = @month AND used + @calls <= @budget
+        """;
+
+    private const string GiveBackSeveral = "UPDATE push_months SET used = used - @calls WHERE channel = @channel AND month = @month";
+
+    private const string SelectUsed = "SELECT used FROM push_months WHERE channel = @channel AND month = @month";
+
     private const string SelectAnyHeld = "SELECT 1 FROM outbox WHERE finished_at IS NULL AND status = 'Held' LIMIT 1";
 
     private const string SelectHeld = """
@@ -68,6 +76,20 @@ public sealed class PushBudget(Database database, WriteQueue writes, Outbox outb
 
         return !Hold(writer, call.Id, $"the {budget} pushes of {month} are used up");
     });
+
+    /// <summary>How many pushes of the month are counted already.</summary>
+    internal async Task<int> UsedAsync(string channel) =>
+        (await database.ReadAsync(SelectUsed, row => row.GetInt32(0), channel, Month)).FirstOrDefault();
+
+    /// <summary>Counts the calls of a notice before they are stored, in the same transaction: all of them fit into the budget, or none is counted.</summary>
+    internal static bool Take(Writer writer, string channel, string month, int calls, int budget)
+    {
+        writer.Execute(Open, channel, month);
+        return writer.Execute(CountSeveral, calls, channel, month, budget) == 1;
+    }
+
+    /// <summary>Gives back what was taken in this transaction.</summary>
+    internal static void Return(Writer writer, string channel, string month, int calls) => writer.Execute(GiveBackSeveral, calls, channel, month);
 
     /// <summary>Holds a call that the platform did not take because the month's messages of the plan are used up.</summary>
     internal Task HoldAsync(QueuedCall call, string? reason) => writes.RunAsync(writer =>

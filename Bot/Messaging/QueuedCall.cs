@@ -25,6 +25,12 @@ public sealed record QueuedCall
 
     public bool MaybeSent { get; init; }
 
+    /// <summary>The notice that it tells; null for what a turn says.</summary>
+    public long? NoticeId { get; init; }
+
+    /// <summary>The month against whose pushes it is counted already; null if it is counted when it is pushed.</summary>
+    public string? PushedIn { get; init; }
+
     /// <summary>Tries made before this one.</summary>
     public int Attempts { get; init; }
 

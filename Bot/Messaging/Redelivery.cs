@@ -1,3 +1,4 @@
+using Bot.Messaging.Notices;
 using Bot.Storage;
 using Microsoft.EntityFrameworkCore;
 
@@ -41,7 +42,7 @@ public sealed class Redelivery(IEnumerable<IChannel> channels, TimeProvider cloc
 
         var now = Now;
         var rows = db.Outbox.Where(c => c.Id == id && c.Attempts == attempts && c.Status == call.Status);
-        return (RemedyFor(call), knowingly) switch
+        var done = (RemedyFor(call), knowingly) switch
         {
             (Remedy.Release, _) => await rows.ExecuteUpdateAsync(set => set
                 .SetProperty(c => c.Status, OutboxStatus.Pending).SetProperty(c => c.NextAttemptAt, now)) == 1,
@@ -49,7 +50,18 @@ public sealed class Redelivery(IEnumerable<IChannel> channels, TimeProvider cloc
                 .SetProperty(c => c.Status, OutboxStatus.Pending).SetProperty(c => c.NextAttemptAt, now).SetProperty(c => c.FinishedAt, (DateTime?)null)) == 1,
             _ => false
         };
+        if (done)
+        {
+            await NoticesOf(db, call).ExecuteUpdateAsync(set => set
+                .SetProperty(n => n.Status, NoticeStatus.Sending).SetProperty(n => n.CallId, id).SetProperty(n => n.FinishedAt, (DateTime?)null));
+        }
+
+        return done;
     }
+
+    // What the call tells is on its way again with it.
+    private static IQueryable<NoticeRow> NoticesOf(BotDb db, OutboxRow call) => db.Notices.Where(n =>
+        (n.Id == call.NoticeId || n.CallId == call.Id) && (n.Status == NoticeStatus.Failed || n.Status == NoticeStatus.Blocked || n.Status == NoticeStatus.Unsure));
 
     // The key counts from the first push, which was not before the call was made: so this is never too late. A call that
     // went by reply token was never counted as a push, and its key was never seen.

@@ -2,6 +2,7 @@ using Bot.Cases;
 using Bot.Dialogs.Cases;
 using Bot.Dialogs.Reports;
 using Bot.Dialogs.Surveys;
+using Bot.Messaging.Mail;
 using Bot.Platform;
 using Bot.Storage;
 using Microsoft.EntityFrameworkCore;
@@ -10,7 +11,7 @@ using Microsoft.Extensions.Options;
 namespace Bot.Surveys;
 
 /// <summary>Finds the ended cases about which it is time to ask: a query over cases that stand in no frame yet, so that an outage only delays them.</summary>
-public sealed class CaseFrame(CalendarBook calendar, SiteCalendar site, CaseSeals seals, SurveyRuleBook rules, IOptions<SurveysOptions> options)
+public sealed class CaseFrame(CalendarBook calendar, SiteCalendar site, CaseSeals seals, SurveyRuleBook rules, Mailer mailer, IOptions<SurveysOptions> options)
 {
     private const int Most = 500;
 
@@ -92,7 +93,7 @@ public sealed class CaseFrame(CalendarBook calendar, SiteCalendar site, CaseSeal
                 IsRestricted = found.RestrictedAt is not null,
                 CameByChat = found.Source is CaseSource.Chat,
                 Way = found.Answer,
-                IsReachable = informer?.AccountHash is not null,
+                IsReachable = informer?.AccountHash is not null && (found.Answer is not "email" || mailer.IsOn),
                 DaysSinceDue = today.DayNumber - DateOnly.FromDateTime(askAt).DayNumber,
                 OptedOut = person?.OptedOutOn is not null,
                 DaysSinceAsked = today.DayNumber - person?.AskedOn?.DayNumber,

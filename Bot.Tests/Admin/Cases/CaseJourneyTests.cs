@@ -68,8 +68,7 @@ public sealed class CaseJourneyTests(Browser browser) : IAsyncLifetime
         await using var db = bot.Database();
         var found = await db.Cases.AsNoTracking().SingleAsync(c => c.Number == number);
         Assert.Equal((PetitionState.AnsweredRectify, null), (found.State, found.Due));
-        bot.Clock.Advance(TimeSpan.FromSeconds(5));
-        await Eventually.TrueAsync(() => bot.Line.Sent.Any(s => s.Texts.Any(t => t.Contains("30 日內申請補照", StringComparison.Ordinal))), "the citizen is told");
+        await bot.PassUntilAsync(() => bot.Line.Sent.Any(s => s.Texts.Any(t => t.Contains("30 日內申請補照", StringComparison.Ordinal))), "the citizen is told");
 
         await MasksAPhotoAsync(number);
         await LooksAtTheRestAsync(number);

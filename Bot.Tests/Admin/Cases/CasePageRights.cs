@@ -12,6 +12,8 @@ internal static class CasePageRights
         ["POST /admin/cases Forget"] = nameof(Right.ReadCases),
         ["GET /admin/cases/details/{number}"] = nameof(Right.ReadCases),
         ["POST /admin/cases/details/{number} Note"] = nameof(Right.WorkCases),
+        ["POST /admin/cases/details/{number} Told"] = nameof(Right.WorkCases),
+        ["POST /admin/cases/details/{number} Again"] = nameof(Right.WorkCases),
         ["POST /admin/cases/details/{number} Assign"] = nameof(Right.SuperviseCases),
         ["POST /admin/cases/details/{number} Approve"] = nameof(Right.SuperviseCases),
         ["POST /admin/cases/details/{number} Decline"] = nameof(Right.SuperviseCases),

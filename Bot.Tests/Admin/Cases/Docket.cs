@@ -28,7 +28,7 @@ internal sealed class Docket(BotApp bot)
     /// <summary>Files a report as a turn does.</summary>
     public async Task<string> FileAsync(
         string description = "頂樓加蓋鐵皮屋，每天早上都在施工。", string district = "三民區", Informer? informer = null, string? citizen = null,
-        ReportKind kind = ReportKind.IllegalBuilding, params string[] photos)
+        ReportKind kind = ReportKind.IllegalBuilding, string answer = "chat", string language = "zh-TW", params string[] photos)
     {
         var receipt = await The<CaseFacts>().ReserveAsync();
         var report = new Report
@@ -40,11 +40,11 @@ internal sealed class Docket(BotApp bot)
             Work = "building",
             Description = description,
             Photos = photos,
-            Answer = "chat"
+            Answer = answer
         };
         var filing = new FileCase(
             Guid.NewGuid().ToString("N"), report, informer ?? new("王曉明", "+886912345678", null), new("1", bot.Now.UtcDateTime), receipt);
-        await CarryOutAsync(citizen ?? $"line:U{Interlocked.Increment(ref citizens):x32}", filing);
+        await CarryOutAsync(citizen ?? $"line:U{Interlocked.Increment(ref citizens):x32}", filing, language);
         return receipt.Number.Value;
     }
 
@@ -73,9 +73,9 @@ internal sealed class Docket(BotApp bot)
         return (number, id);
     }
 
-    public Task CarryOutAsync(string citizen, Effect effect) => The<WriteQueue>().RunAsync(writer =>
+    public Task CarryOutAsync(string citizen, Effect effect, string language = "zh-TW") => The<WriteQueue>().RunAsync(writer =>
     {
-        var context = new EffectContext(citizen, new Conversation { Language = "zh-TW" }, 1, bot.Now.UtcDateTime);
+        var context = new EffectContext(citizen, new Conversation { Language = language }, 1, bot.Now.UtcDateTime);
         foreach (var handler in bot.Services.GetServices<IEffectHandler>())
         {
             handler.Handle(writer, effect, context);

@@ -3,6 +3,7 @@ using Bot.Staff;
 using Bot.Storage;
 using Bot.Surveys;
 using Bot.Tests.Support;
+using Bot.Tests.Support.Mail;
 using Bot.Tests.Surveys;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
@@ -15,12 +16,13 @@ namespace Bot.Tests.Admin.Surveys;
 [Collection(nameof(Browser))]
 public sealed class SurveyJourneyInBrowserTests(Browser browser) : IAsyncLifetime
 {
+    private readonly SmtpStandIn mail = new();
     private BotApp bot = null!;
     private IBrowserContext window = null!;
 
     public async Task InitializeAsync()
     {
-        bot = await BotApp.StartAsync();
+        bot = await BotApp.StartAsync(mail.Settings);
         window = await browser.OpenAsync(new() { Locale = "zh-TW", TimezoneId = "Asia/Taipei" });
     }
 
@@ -28,6 +30,7 @@ public sealed class SurveyJourneyInBrowserTests(Browser browser) : IAsyncLifetim
     {
         await window.DisposeAsync();
         await bot.DisposeAsync();
+        await mail.DisposeAsync();
     }
 
     [Fact]

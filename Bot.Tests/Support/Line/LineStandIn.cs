@@ -25,10 +25,11 @@ public sealed class LineStandIn : IAsyncDisposable
     private readonly ConcurrentQueue<LineRequest> requests = new();
     private readonly ConcurrentQueue<LineFault> faults = new();
     private readonly CancellationTokenSource closing = new();
+    private int voids;
 
     private LineStandIn(WebApplication app, TimeProvider clock)
     {
-        this.app = app;
+        (this.app, Clock) = (app, clock);
         ReplyTokens = new LineReplyTokens(clock);
         Calls = new LineStandInCalls(this);
     }
@@ -40,6 +41,15 @@ public sealed class LineStandIn : IAsyncDisposable
 
     /// <summary>Which reply tokens are good; unless told otherwise, any is, once.</summary>
     public LineReplyTokens ReplyTokens { get; }
+
+    /// <summary>How many pushes a calendar month of Taiwan has; LINE does not say in which zone its own months begin.</summary>
+    public int MonthlyQuota { get; set; } = 200;
+
+    /// <summary>Citizens who have blocked the account: LINE accepts what is pushed to them, and neither delivers nor counts it.</summary>
+    public ConcurrentDictionary<string, bool> Blocked { get; } = new();
+
+    /// <summary>Pushes that were accepted for nobody.</summary>
+    public int PushedIntoTheVoid => voids;
 
     /// <summary>Languages of profiles by user id; others have none and answer 404.</summary>
     public ConcurrentDictionary<string, string> Languages { get; } = new();
@@ -54,6 +64,8 @@ public sealed class LineStandIn : IAsyncDisposable
     public IReadOnlyList<LineRequest> Requests => [.. requests];
 
     internal LineStandInCalls Calls { get; }
+
+    internal TimeProvider Clock { get; }
 
     internal CancellationToken Closing => closing.Token;
 
@@ -92,6 +104,8 @@ public sealed class LineStandIn : IAsyncDisposable
     }
 
     internal void Remember(LineSent call) => sent.Enqueue(call);
+
+    internal void Lose() => Interlocked.Increment(ref voids);
 
     internal LineFault? NextFault() => faults.TryDequeue(out var fault) ? fault : null;
 

@@ -8,7 +8,10 @@ namespace Bot.Tests.Support.Line;
 /// <summary>The calls that the stand-in knows.</summary>
 internal sealed partial class LineStandInCalls(LineStandIn line)
 {
+    private static readonly TimeSpan Taiwan = TimeSpan.FromHours(8);
+
     private readonly ConcurrentDictionary<string, string> acceptedKeys = new();
+    private readonly ConcurrentDictionary<DateOnly, int> pushes = new();
     private long lastMessageId = 460_000_000_000_000_000;
 
     public Task<LineStandInAnswer> AnswerAsync(LineRequest request, HttpContext context) => (request.Method, request.Path) switch
@@ -21,8 +24,8 @@ internal sealed partial class LineStandInCalls(LineStandIn line)
         ("POST", "/v2/bot/chat/loading/start") => Task.FromResult(Loading(request)),
         ("POST", "/v2/bot/chat/markAsRead") => Ok(new { }),
         ("GET", "/v2/bot/info") => Ok(new { userId = "U0f1e2d3c4b5a69788796a5b4c3d2e1f0", basicId = "@test", displayName = "測試帳號", chatMode = "bot", markAsReadMode = "auto" }),
-        ("GET", "/v2/bot/message/quota") => Ok(new { type = "limited", value = 200 }),
-        ("GET", "/v2/bot/message/quota/consumption") => Ok(new { totalUsage = line.Sent.Count(call => call.Kind is LineSentBy.Push) }),
+        ("GET", "/v2/bot/message/quota") => Ok(new { type = "limited", value = line.MonthlyQuota }),
+        ("GET", "/v2/bot/message/quota/consumption") => Ok(new { totalUsage = pushes.GetValueOrDefault(Month) }),
         ("GET", var path) when Profile().Match(path) is { Success: true } match => Task.FromResult(ProfileOf(match.Groups[1].Value)),
         ("GET", var path) when Content().Match(path) is { Success: true } match => ContentOfAsync(match.Groups[1].Value),
         _ => Error(404, "Not found")
@@ -86,10 +89,22 @@ internal sealed partial class LineStandInCalls(LineStandIn line)
 
     private LineStandInAnswer Push(LineRequest request, JsonElement body)
     {
-        var to = body.TryGetProperty("to", out var given) ? given.GetString() ?? "" : "";
+        var to = body.TryGetProperty("to", out var recipient) ? recipient.GetString() ?? "" : "";
         if (!Recipient().IsMatch(to))
         {
             return LineStandInAnswer.Error(400, "The property, 'to', in the request body is invalid (line: -, column: -)");
+        }
+
+        if (line.Blocked.ContainsKey(to))
+        {
+            line.Lose();
+            return LineStandInAnswer.Ok(new { sentMessages = Array.Empty<object>() });
+        }
+
+        var isNew = request.RetryKey is not { } given || !acceptedKeys.ContainsKey(given);
+        if (isNew && pushes.GetValueOrDefault(Month) >= line.MonthlyQuota)
+        {
+            return LineStandInAnswer.Error(429, "You have reached your monthly limit.");
         }
 
         if (request.RetryKey is { } key)
@@ -106,7 +121,17 @@ internal sealed partial class LineStandInCalls(LineStandIn line)
             }
         }
 
+        pushes.AddOrUpdate(Month, 1, (_, sent) => sent + 1);
         return Accept(new LineSent(LineSentBy.Push, to, null, request.RetryKey, body.GetProperty("messages").GetRawText()));
+    }
+
+    private DateOnly Month
+    {
+        get
+        {
+            var now = line.Clock.GetUtcNow().ToOffset(Taiwan);
+            return new(now.Year, now.Month, 1);
+        }
     }
 
     private LineStandInAnswer Accept(LineSent call)

@@ -56,6 +56,12 @@ public sealed class MessengerStandIn : IAsyncDisposable
     /// <summary>The paths of pictures that were asked for, in order.</summary>
     public ConcurrentQueue<string> PhotoRequests { get; } = new();
 
+    /// <summary>Templates that Meta has approved, by name and language code, with the number of their parameters.</summary>
+    public ConcurrentDictionary<(string Name, string Language), int> Templates { get; } = new();
+
+    /// <summary>Citizens who have blocked the page.</summary>
+    public ConcurrentDictionary<string, bool> Blocked { get; } = new();
+
     /// <summary>How many sends were tried, also those that failed.</summary>
     public int Calls => ledger.Calls;
 
@@ -156,7 +162,14 @@ public sealed class MessengerStandIn : IAsyncDisposable
 
     private async Task AnswerAsync(HttpContext http, JsonElement body, string psid, Mishap? mishap)
     {
-        var isOpen = windowClock is null || ledger.IsWindowOpen(psid, windowClock.GetUtcNow());
+        if (Blocked.ContainsKey(psid) || IsUnknownTemplate(body))
+        {
+            await ErrorAsync(http, Blocked.ContainsKey(psid) ? new Mishap.Graph(551) : new Mishap.Graph(100));
+            return;
+        }
+
+        // Utility messages are for outside the window; everything else is for inside.
+        var isOpen = windowClock is null || body.GetProperty("messaging_type").GetString() is "UTILITY" || ledger.IsWindowOpen(psid, windowClock.GetUtcNow());
         var isSent = isOpen && mishap is null or Mishap.Reset { Sent: true } or Mishap.Hang { Sent: true } or Mishap.SentButReportedAsError;
         var sent = isSent ? ledger.Send(psid, body.GetProperty("messaging_type").GetString()!, body.GetProperty("message")) : null;
         switch (mishap)
@@ -186,6 +199,10 @@ public sealed class MessengerStandIn : IAsyncDisposable
                 break;
         }
     }
+
+    private bool IsUnknownTemplate(JsonElement body) => body.GetProperty("message").TryGetProperty("template", out var template)
+        && !(Templates.TryGetValue((template.GetProperty("name").GetString()!, template.GetProperty("language").GetProperty("code").GetString()!), out var parameters)
+            && template.GetProperty("components")[0].GetProperty("parameters").GetArrayLength() == parameters);
 
     private async Task UntilGivenUpAsync(CancellationToken aborted)
     {

@@ -20,12 +20,17 @@ internal static class SendApiRules
                 : "sender_action";
         }
 
-        if (Text(body, "messaging_type") is not ("RESPONSE" or "UPDATE"))
+        if (Text(body, "messaging_type") is not ("RESPONSE" or "UPDATE" or "UTILITY") || !body.TryGetProperty("message", out var message))
         {
             return "messaging_type";
         }
 
-        return body.TryGetProperty("message", out var message) ? InMessage(message) : "message";
+        return (Text(body, "messaging_type") is "UTILITY", message.TryGetProperty("template", out var template)) switch
+        {
+            (true, true) => InTemplate(message, template),
+            (false, false) => InMessage(message),
+            _ => "a template and UTILITY go together"
+        };
     }
 
     private static string? InMessage(JsonElement message) =>
@@ -37,6 +42,17 @@ internal static class SendApiRules
             ({ } text, false) => IsWithin(text, 1999) ? null : "text",
             _ => "exactly one of text and attachment"
         };
+
+    // As the newest sample of the guide on utility messages has it.
+    private static string? InTemplate(JsonElement message, JsonElement template) =>
+        message.TryGetProperty("text", out _) || message.TryGetProperty("attachment", out _) ? "a template alone"
+        : Text(template, "name") is not { Length: > 0 } ? "name"
+        : !template.TryGetProperty("language", out var language) || Text(language, "code") is not { Length: > 0 } ? "language"
+        : template.GetProperty("components").EnumerateArray().All(IsBody) ? null
+        : "components";
+
+    private static bool IsBody(JsonElement component) => Text(component, "type") is "body"
+        && component.GetProperty("parameters").EnumerateArray().All(p => Text(p, "type") is "text" && Text(p, "text") is { Length: > 0 } text && !text.Contains('\n'));
 
     private static string? InAttachment(JsonElement attachment)
     {

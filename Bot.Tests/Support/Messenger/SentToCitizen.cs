@@ -7,7 +7,7 @@ namespace Bot.Tests.Support.Messenger;
 /// <summary>A message that the stand-in has accepted, as the citizen would see it.</summary>
 /// <param name="Psid">To whom.</param>
 /// <param name="MessageId">The <c>mid</c> that the sender was told.</param>
-/// <param name="MessagingType"><c>RESPONSE</c> or <c>UPDATE</c>.</param>
+/// <param name="MessagingType"><c>RESPONSE</c>, <c>UPDATE</c> or <c>UTILITY</c>.</param>
 /// <param name="Message">The message object.</param>
 public sealed record SentToCitizen(string Psid, string MessageId, string MessagingType, JsonElement Message)
 {
@@ -15,6 +15,14 @@ public sealed record SentToCitizen(string Psid, string MessageId, string Messagi
     public string? Text => Message.TryGetProperty("text", out var text) ? text.GetString()
         : Message.TryGetProperty("attachment", out var attached) && attached.GetProperty("payload").TryGetProperty("text", out var over)
             ? over.GetString() : null;
+
+    /// <summary>The name of the template; null for a message of our own words.</summary>
+    public string? Template => Message.TryGetProperty("template", out var template) ? template.GetProperty("name").GetString() : null;
+
+    /// <summary>What is filled into the template, in order.</summary>
+    public IReadOnlyList<string> Parameters => Message.TryGetProperty("template", out var template)
+        ? [.. template.GetProperty("components")[0].GetProperty("parameters").EnumerateArray().Select(p => p.GetProperty("text").GetString()!)]
+        : [];
 
     public string? Metadata => Message.TryGetProperty("metadata", out var metadata) ? metadata.GetString() : null;
 

@@ -26,7 +26,7 @@ public sealed class Colleagues
 
     public static async Task<Colleagues> ReadAsync(BotDb db, IStringLocalizer<CasesWords> words) => new(
         await db.Staff.AsNoTracking().OrderBy(m => m.DisplayName).ToListAsync(),
-        new() { ["citizen"] = words["By.citizen"], ["calendar"] = words["By.calendar"] });
+        new() { ["citizen"] = words["By.citizen"], ["calendar"] = words["By.calendar"], [Closing.By] = words["By.system"] });
 
     /// <summary>The name behind an id; the id itself if nobody is.</summary>
     public string Name(string? by) => by is null ? "" : names.GetValueOrDefault(by, by);

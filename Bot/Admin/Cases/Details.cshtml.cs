@@ -1,6 +1,7 @@
 using Bot.Cases;
 using Bot.Cases.Notes;
 using Bot.Dialogs.Cases;
+using Bot.Messaging.Notices;
 using Bot.Staff;
 using Bot.Staff.Audit;
 using Microsoft.AspNetCore.Mvc;
@@ -10,7 +11,8 @@ namespace Bot.Admin.Cases;
 
 /// <summary>A case: what was reported, where it stands, by when it is due and why, and what can be done with it.</summary>
 [Needs(Right.ReadCases)]
-public sealed class DetailsModel(CasePageTools tools, CaseFolders folders, CaseNotes notes, Assigning assigning, IOptions<CasesOptions> options) : CasePage(tools)
+public sealed class DetailsModel(
+    CasePageTools tools, CaseFolders folders, CaseNotes notes, Assigning assigning, NoticeRecords notices, IOptions<CasesOptions> options) : CasePage(tools)
 {
     [BindProperty]
     public string? Note { get; set; }
@@ -28,6 +30,9 @@ public sealed class DetailsModel(CasePageTools tools, CaseFolders folders, CaseN
     public CaseFolder Folder { get; private set; } = null!;
 
     public IReadOnlyList<TimelineEntry> Timeline { get; private set; } = [];
+
+    /// <summary>What the citizen was to be told, newest first.</summary>
+    public IReadOnlyList<NoticeRecord> Notices { get; private set; } = [];
 
     /// <summary>The moves that whoever looks can begin, once nothing waits for a second person.</summary>
     public IReadOnlyList<PetitionState> Moves { get; private set; } = [];
@@ -51,6 +56,14 @@ public sealed class DetailsModel(CasePageTools tools, CaseFolders folders, CaseN
         Tell(Words["NoteKept"]);
         return RedirectToPage(null, null, new { Number }, "timeline");
     });
+
+    [AlsoNeeds(Right.WorkCases)]
+    public Task<IActionResult> OnPostToldAsync(long notice) => WithCaseAsync(() =>
+        DealAsync(notice, "told", () => notices.ToldAsync(Tools.Db, notice, Number), Words["NoticeToldDone"]));
+
+    [AlsoNeeds(Right.WorkCases)]
+    public Task<IActionResult> OnPostAgainAsync(long notice) => WithCaseAsync(() =>
+        DealAsync(notice, "again", () => notices.AgainAsync(Tools.Db, notice, Number), Words["NoticeAgainDone"]));
 
     [AlsoNeeds(Right.SuperviseCases)]
     public Task<IActionResult> OnPostAssignAsync() => WithCaseAsync(async () =>
@@ -76,10 +89,28 @@ public sealed class DetailsModel(CasePageTools tools, CaseFolders folders, CaseN
             string.IsNullOrWhiteSpace(Reason) ? new CaseProblem("NoReason") : await Tools.Desk.DeclineAsync(Act(CaseRole.Supervisor), Reason),
             "Declined", new { }, Words["Declined"]));
 
+    // What was done about a notice and the line that says so are stored together.
+    private async Task<IActionResult> DealAsync(long notice, string done, Func<Task<bool>> deed, string told)
+    {
+        await using var transaction = await Tools.Db.Database.BeginTransactionAsync();
+        if (!await deed())
+        {
+            await transaction.RollbackAsync();
+            ModelState.AddModelError("", Words["NoticeMoved"]);
+            return await PageAsync();
+        }
+
+        await Tools.Log.AppendAsync(Tools.Db, Entry(AuditAction.NoticeChanged, Number) with { Details = new { notice, done } });
+        await transaction.CommitAsync();
+        Tell(told);
+        return RedirectToPage("/Cases/Details", new { number = Number });
+    }
+
     protected override async Task LoadAsync()
     {
         Folder = await folders.OpenAsync(Case);
         Timeline = TimelineEntry.Of(Folder);
+        Notices = await notices.OfCaseAsync(Number);
         Moves = Folder.Proposal is null ? [.. PetitionRules.Possible(Case.FactsOn(Tools.Clock.Today), User.CaseRoles).Select(m => m.Next)] : [];
         Units = options.Value.Units.ToDictionary(
             u => u.Key, u => u.Value.Name.GetValueOrDefault(Language) ?? u.Value.Name.GetValueOrDefault("zh-TW") ?? u.Key);

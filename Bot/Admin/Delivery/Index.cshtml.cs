@@ -1,5 +1,6 @@
 using Bot.Admin.Parts;
 using Bot.Messaging;
+using Bot.Messaging.Notices;
 using Bot.Settings;
 using Bot.Staff;
 using Bot.Storage;
@@ -12,7 +13,7 @@ namespace Bot.Admin.Delivery;
 /// <summary>What was delivered and what was not, and how the channels do.</summary>
 [Needs(Right.WatchDelivery)]
 public sealed class IndexModel(
-    BotDb db, DeliveryFigures figures, ChannelChecks checks, SettingsBook settings, TimeProvider clock, IStringLocalizer<DeliveryWords> words) : StaffPage
+    BotDb db, DeliveryFigures figures, NoticeRecords notices, ChannelChecks checks, SettingsBook settings, TimeProvider clock, IStringLocalizer<DeliveryWords> words) : StaffPage
 {
     private const int UsualQuietHours = 24;
 
@@ -23,6 +24,8 @@ public sealed class IndexModel(
     public int PageNumber { get; set; } = 1;
 
     public DeliveryCounts Counts { get; private set; } = new();
+
+    public NoticeCounts Notices { get; private set; } = new(0, 0, 0);
 
     public IReadOnlyList<ChannelFigures> Channels { get; private set; } = [];
 
@@ -41,6 +44,7 @@ public sealed class IndexModel(
     public async Task OnGetAsync()
     {
         Counts = await figures.CountAsync();
+        Notices = await notices.CountAsync();
         Channels = await figures.ChannelsAsync();
         Checks = (await checks.AllAsync(anew: false, HttpContext.RequestAborted)).ToDictionary(c => c.Channel.Name);
         var rows = await db.Outbox.AsNoTracking().Of(View).Skip(Pager.Skip(PageNumber)).Take(Pager.Size + 1).ToListAsync();

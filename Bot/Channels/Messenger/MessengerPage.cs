@@ -1,5 +1,6 @@
 using Bot.Dialogs.Sayings;
 using Bot.Messaging;
+using Bot.Messaging.Notices;
 
 namespace Bot.Channels.Messenger;
 
@@ -13,7 +14,12 @@ public sealed class MessengerPage(MessengerClient client) : IChannel
     /// <summary>Messenger Platform, Messenger Platform Policy, "Standard messaging": 24 hours after a message of the citizen.</summary>
     public TimeSpan FreeFor => TimeSpan.FromHours(24);
 
+    public bool KnowsTemplates => true;
+
     public IReadOnlyList<string> Render(IReadOnlyList<Saying> sayings) => MessengerRenderer.Render(sayings);
+
+    /// <inheritdoc/>
+    public string RenderTemplate(TemplateOptions template, IReadOnlyList<string> parameters) => UtilityTemplate.Render(template, parameters);
 
     /// <inheritdoc/>
     public async Task<Delivery> SendAsync(OutgoingCall call, CancellationToken cancellation)
@@ -21,7 +27,7 @@ public sealed class MessengerPage(MessengerClient client) : IChannel
         var psid = PsidOf(call.Citizen);
         if (call.LateNotice is not { } notice)
         {
-            return (await client.SendAsync(psid, call.Body, isAnswer: true, MessengerEcho.MetadataOf(call.Id), cancellation))
+            return (await client.SendAsync(psid, call.Body, isAnswer: !call.IsNotice, MessengerEcho.MetadataOf(call.Id), cancellation))
                 .ToDelivery();
         }
 

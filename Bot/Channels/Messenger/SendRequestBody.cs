@@ -11,9 +11,9 @@ internal static class SendRequestBody
 
     public static byte[] Of(string psid, string message, bool isAnswer, string metadata) => To(psid, json =>
     {
-        json.WriteString("messaging_type", isAnswer ? "RESPONSE" : "UPDATE");
-        json.WriteStartObject("message");
         using var document = JsonDocument.Parse(message);
+        json.WriteString("messaging_type", document.RootElement.TryGetProperty("template", out _) ? "UTILITY" : isAnswer ? "RESPONSE" : "UPDATE");
+        json.WriteStartObject("message");
         foreach (var member in document.RootElement.EnumerateObject())
         {
             member.WriteTo(json);

@@ -15,7 +15,8 @@ public sealed record SendResult(SendClass Class, string? MessageId = null, strin
     {
         SendClass.Sent => Fate.Sent,
         SendClass.RateLimited or SendClass.NotReached => Fate.TryLater,
-        SendClass.OutsideWindow or SendClass.Unreachable or SendClass.OtherOwner => Fate.Unreachable,
+        SendClass.OutsideWindow or SendClass.OtherOwner => Fate.Closed,
+        SendClass.Unreachable => Fate.Unreachable,
         SendClass.BadToken or SendClass.Blocked => Fate.ChannelDown,
         SendClass.BadMedia or SendClass.Misconfigured or SendClass.OurBug => Fate.Refused,
         _ => Fate.Unknown

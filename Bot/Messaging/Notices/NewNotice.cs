@@ -57,8 +57,5 @@ public enum NoticeWish
     Mail,
 
     /// <summary>By telephone: a person does it.</summary>
-    Phone,
-
-    /// <summary>By letter: a person does it.</summary>
-    Letter
+    Phone
 }

@@ -50,7 +50,7 @@ public sealed class NoticeRow
     /// <summary>When the plan looks at it again, UTC.</summary>
     public DateTime DueAt { get; init; }
 
-    /// <summary>The outbox row of the answer that it went along with.</summary>
+    /// <summary>The outbox row of the answer that it goes along with, or the first one of its own latest try.</summary>
     public long? CallId { get; init; }
 
     /// <summary>The server that sends the e-mail.</summary>
@@ -83,8 +83,11 @@ public enum NoticeStatus
     /// <summary>Nobody knows whether it was sent, so it is not repeated.</summary>
     Unsure,
 
-    /// <summary>A person has to tell it: by telephone, by letter, or by e-mail as long as this program sends none.</summary>
+    /// <summary>A person has to tell it: by telephone, or by e-mail as long as this program sends none.</summary>
     ByHand,
+
+    /// <summary>A person has told it.</summary>
+    Told,
 
     /// <summary>Nobody needs to hear it any more.</summary>
     Expired,
@@ -112,16 +115,19 @@ public enum NoticeWay
     Mail
 }
 
-/// <summary>Several <see cref="NoticeWay"/>s.</summary>
+/// <summary>Several <see cref="NoticeWay"/>s: the bit of each is its place in the order.</summary>
 [Flags]
 public enum NoticeWays
 {
     None = 0,
-    Reply = 1 << NoticeWay.Reply,
-    Push = 1 << NoticeWay.Push,
-    Message = 1 << NoticeWay.Message,
-    Template = 1 << NoticeWay.Template,
-    Mail = 1 << NoticeWay.Mail
+    Reply = 1,
+    Push = 2,
+    Message = 4,
+    Template = 8,
+    Mail = 16,
+
+    /// <summary>Every way that ends in the chat.</summary>
+    Chat = Reply | Push | Message | Template
 }
 
 internal sealed class NoticeTable : IEntityTypeConfiguration<NoticeRow>
@@ -156,6 +162,7 @@ internal sealed class NoticeTable : IEntityTypeConfiguration<NoticeRow>
         table.HasIndex(n => new { n.DueAt, n.Id }).HasFilter("finished_at IS NULL").HasDatabaseName("ix_notices_open");
         table.HasIndex(n => new { n.Account, n.Id }).HasFilter("finished_at IS NULL").HasDatabaseName("ix_notices_account");
         table.HasIndex(n => new { n.CaseNumber, n.Id }).HasFilter("case_number IS NOT NULL").HasDatabaseName("ix_notices_case");
+        table.HasIndex(n => new { n.Status, n.Id }).HasDatabaseName("ix_notices_status");
         table.HasIndex(n => n.FinishedAt).HasFilter("sayings <> ''").HasDatabaseName("ix_notices_kept");
     }
 }

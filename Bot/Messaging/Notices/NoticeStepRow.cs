@@ -33,7 +33,7 @@ public enum NoticeCause
     /// <summary>The citizen has not written just now.</summary>
     NobodyWrites,
 
-    /// <summary>The citizen is writing: the next answer may take it along.</summary>
+    /// <summary>The citizen is writing, or a person speaks with them: the next answer may take it along.</summary>
     CitizenWrites,
 
     /// <summary>The channel knows no such way.</summary>
@@ -60,6 +60,9 @@ public enum NoticeCause
     /// <summary>It was tried already.</summary>
     Tried,
 
+    /// <summary>It is tried again in a while.</summary>
+    Later,
+
     /// <summary>It waits for the morning.</summary>
     Night,
 
@@ -85,7 +88,10 @@ public enum NoticeCause
     Muted,
 
     /// <summary>A member of staff lets it be tried again.</summary>
-    Again
+    Again,
+
+    /// <summary>A member of staff has told it.</summary>
+    Told
 }
 
 internal sealed class NoticeStepTable : IEntityTypeConfiguration<NoticeStepRow>

@@ -81,6 +81,9 @@ public enum AuditAction
     /// <summary>Somebody read a message that the bot had kept for staff.</summary>
     HeldMessageSeen,
 
+    /// <summary>Staff have told a citizen what the program could not, or let it try again.</summary>
+    NoticeChanged,
+
     /// <summary>A questionnaire, its rule or a link to it; the details say which.</summary>
     SurveyChanged,
 
