@@ -1,6 +1,7 @@
 using System.Net;
 using Bot.Staff;
 using Bot.Tests.Admin.Cases;
+using Bot.Tests.Admin.Surveys;
 using Microsoft.AspNetCore.Mvc.Infrastructure;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.AspNetCore.Mvc.RazorPages.Infrastructure;
@@ -16,7 +17,7 @@ public sealed class PageRightsTests(AdminApp app)
     private const string Everybody = "Everybody";
 
     /// <summary>Handler (verb, path, handler's name) → the right that it demands.</summary>
-    private static readonly Dictionary<string, string> Table = new(CasePageRights.Table)
+    private static readonly Dictionary<string, string> Table = new(CasePageRights.Table.Concat(SurveyPageRights.Table))
     {
         ["GET /admin"] = nameof(Right.OwnAccount),
         ["GET /admin/error"] = Everybody,

@@ -82,5 +82,11 @@ public enum AuditAction
     HeldMessageSeen,
 
     /// <summary>Staff have told a citizen what the program could not, or let it try again.</summary>
-    NoticeChanged
+    NoticeChanged,
+
+    /// <summary>A questionnaire, its rule or a link to it; the details say which.</summary>
+    SurveyChanged,
+
+    /// <summary>Free words of a survey were released or withheld; the log holds none of them.</summary>
+    SurveyTextScreened
 }
