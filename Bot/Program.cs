@@ -10,6 +10,7 @@ using Bot.Media;
 using Bot.Messaging;
 using Bot.Platform;
 using Bot.Reporting;
+using Bot.Reporting.OpenData;
 using Bot.Settings;
 using Bot.Staff;
 using Bot.Storage;
@@ -66,6 +67,7 @@ public static class Program
         app.UseSecurityHeaders();
         app.UseStaticFiles();
         app.UseAdmin();
+        app.UseOpenData();
         app.MapLine();
         app.MapMessenger();
         app.MapSimulator();

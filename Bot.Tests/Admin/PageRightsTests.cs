@@ -125,7 +125,26 @@ public sealed class PageRightsTests(AdminApp app)
         ["GET /admin/settings/days"] = nameof(Right.ChangeSettings),
         ["POST /admin/settings/days"] = nameof(Right.ChangeSettings),
         ["POST /admin/settings/days Import"] = nameof(Right.ChangeSettings),
-        ["GET /admin/overview"] = nameof(Right.ReadStatistics)
+        ["GET /admin/overview"] = nameof(Right.ReadStatistics),
+        ["GET /admin/reports"] = nameof(Right.ReadStatistics),
+        ["GET /admin/reports Csv"] = nameof(Right.ReadStatistics),
+        ["GET /admin/reports Ods"] = nameof(Right.ReadStatistics),
+        ["GET /admin/reports Everything"] = nameof(Right.ReadStatistics),
+        ["GET /admin/reports Rows"] = nameof(Right.ReadStatistics),
+        ["GET /admin/reports Sheet"] = nameof(Right.ReadStatistics),
+        ["GET /admin/reports/usage"] = nameof(Right.ReadStatistics),
+        ["GET /admin/reports/usage Csv"] = nameof(Right.ReadStatistics),
+        ["GET /admin/reports/usage Ods"] = nameof(Right.ReadStatistics),
+        ["GET /admin/reports/satisfaction"] = nameof(Right.ReadStatistics),
+        ["GET /admin/reports/satisfaction Csv"] = nameof(Right.ReadStatistics),
+        ["GET /admin/reports/satisfaction Ods"] = nameof(Right.ReadStatistics),
+        ["GET /admin/reports/annual/{year?}"] = nameof(Right.ReadStatistics),
+        ["GET /admin/reports/annual/{year?} Odt"] = nameof(Right.ReadStatistics),
+        ["GET /admin/reports/annual/{year?} Ods"] = nameof(Right.ReadStatistics),
+        ["GET /admin/reports/annual/{year?} Csv"] = nameof(Right.ReadStatistics),
+        ["POST /admin/reports/annual/{year?} Freeze"] = nameof(Right.WriteReports),
+        ["GET /admin/reports/text/{year}/{section}"] = nameof(Right.WriteReports),
+        ["POST /admin/reports/text/{year}/{section}"] = nameof(Right.WriteReports)
     };
 
     [Fact]
@@ -205,7 +224,7 @@ public sealed class PageRightsTests(AdminApp app)
     private static async Task<HttpResponseMessage> AskAsync(HttpClient browser, string handler, bool withToken = true)
     {
         var parts = handler.Split(' ');
-        var path = parts[1].Replace("{token}", "unknown", StringComparison.Ordinal).Replace("{id}", "unknown", StringComparison.Ordinal);
+        var path = parts[1].Replace("{token}", "unknown", StringComparison.Ordinal).Replace("{id}", "unknown", StringComparison.Ordinal).Replace("{year?}", "2025", StringComparison.Ordinal);
         var address = parts.Length > 2 ? $"{path}?handler={parts[2]}" : path;
         if (parts[0] == "GET")
         {

@@ -79,5 +79,14 @@ public enum AuditAction
     RestrictionLifted,
 
     /// <summary>Somebody read a message that the bot had kept for staff.</summary>
-    HeldMessageSeen
+    HeldMessageSeen,
+
+    /// <summary>One row per case was taken along as a file, without who informed.</summary>
+    CasesExported,
+
+    /// <summary>A section of an annual report was written.</summary>
+    ReportWritten,
+
+    /// <summary>The figures of a year's report were frozen.</summary>
+    ReportFrozen
 }
