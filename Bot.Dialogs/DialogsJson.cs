@@ -1,11 +1,12 @@
 using System.Text.Json.Serialization;
 using Bot.Dialogs.Activities;
 using Bot.Dialogs.Conversations;
+using Bot.Dialogs.Sayings;
 
 namespace Bot.Dialogs;
 
 /// <summary>
-/// How conversations and activities are stored: camel case, nothing written for null, unknown members skipped. The kind of
+/// How conversations, activities and notices are stored: camel case, nothing written for null, unknown members skipped. The kind of
 /// an activity may stand anywhere, because PostgreSQL's <c>jsonb</c> does not keep the order of members.
 /// </summary>
 [JsonSourceGenerationOptions(
@@ -14,4 +15,5 @@ namespace Bot.Dialogs;
     AllowOutOfOrderMetadataProperties = true)]
 [JsonSerializable(typeof(Conversation))]
 [JsonSerializable(typeof(Activity))]
+[JsonSerializable(typeof(IReadOnlyList<Saying>))]
 public sealed partial class DialogsJson : JsonSerializerContext;

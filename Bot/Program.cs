@@ -14,6 +14,8 @@ using Bot.Reporting.OpenData;
 using Bot.Settings;
 using Bot.Staff;
 using Bot.Storage;
+using Bot.Surveys;
+using Bot.Surveys.Site;
 using Microsoft.Extensions.Options;
 
 namespace Bot;
@@ -57,6 +59,7 @@ public static class Program
         builder.AddMessenger();
         builder.AddSimulator();     // a phone in the browser, in Development
         builder.AddSettings();      // what staff may set while it runs
+        builder.AddSurveys();       // what citizens think of it
         builder.AddReporting();     // how the service does
         builder.AddStaff();         // who may sign in, and the log of what they did
         builder.AddAdmin();         // their pages
@@ -71,6 +74,7 @@ public static class Program
         app.MapLine();
         app.MapMessenger();
         app.MapSimulator();
+        app.MapSurveys();
         app.MapHealth();
         return app;
     }

@@ -22,6 +22,7 @@ namespace Bot.Dialogs.Activities;
 [JsonDerivedType(typeof(PhotoReadyActivity), "photo-ready")]
 [JsonDerivedType(typeof(PhotoLostActivity), "photo-lost")]
 [JsonDerivedType(typeof(DraftOldActivity), "draft-old")]
+[JsonDerivedType(typeof(SurveyOverActivity), "survey-over")]
 [JsonDerivedType(typeof(UnknownActivity), "unknown")]
 public record Activity;
 

@@ -17,6 +17,9 @@ public sealed record PhotoReadyActivity(string PhotoId, double? Latitude = null,
 /// <param name="Problem">Why.</param>
 public sealed record PhotoLostActivity(string PhotoId, PhotoProblem Problem) : HostActivity;
 
+/// <summary>The time of a survey is over: what was answered in it need not be remembered in the conversation any more.</summary>
+public sealed record SurveyOverActivity : HostActivity;
+
 /// <summary>A half-filled form has not been touched for long.</summary>
 /// <param name="DraftId">Which form.</param>
 /// <param name="Expired">False a day before it is deleted, true when the time is up.</param>

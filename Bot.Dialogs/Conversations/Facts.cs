@@ -1,5 +1,6 @@
 using Bot.Dialogs.Cases;
 using Bot.Dialogs.MyData;
+using Bot.Dialogs.Surveys;
 
 namespace Bot.Dialogs.Conversations;
 
@@ -54,11 +55,20 @@ public sealed record Facts
     /// <summary>What is stored about this account's cases, for <see cref="MyDataInquiry"/>; null if nothing was looked up.</summary>
     public MyDataCopy? MyData { get; init; }
 
+    /// <summary>
+    /// The invitations to a survey that a tapped button or a half-filled survey names (<see cref="SurveyTap.TokensIn"/>), or
+    /// the one that waits (<see cref="SurveyInquiry"/>); null if nothing was looked up.
+    /// </summary>
+    public IReadOnlyList<SurveyFinding>? Surveys { get; init; }
+
     /// <summary>How staff have set the service: what is switched off, what is announced.</summary>
     public ServiceState Service { get; init; } = ServiceState.Usual;
 
     /// <summary>How to reach the agency, from configuration.</summary>
     public required AgencyContacts Contacts { get; init; }
+
+    /// <summary>What is known of an invitation; null if it was not looked up.</summary>
+    public SurveyFinding? SurveyOf(string token) => Surveys?.FirstOrDefault(f => f.Token == token);
 }
 
 /// <summary>A limit against floods of reports.</summary>

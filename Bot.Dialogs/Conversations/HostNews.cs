@@ -1,6 +1,7 @@
 using Bot.Dialogs.Activities;
 using Bot.Dialogs.Forms;
 using Bot.Dialogs.Reports;
+using Bot.Dialogs.Surveys;
 
 namespace Bot.Dialogs.Conversations;
 
@@ -21,6 +22,7 @@ internal static class HostNews
             PhotoLostActivity lost => PhotoTray.Lost(moment, lost),
             DraftOldActivity old when moment.Conversation.DraftOf(old.DraftId) is { } draft && moment.Facts.Now - draft.TouchedAt > NotOld =>
                 Old(moment, draft, old.Expired),
+            SurveyOverActivity => moment.Say() with { Next = SurveyDesk.Tidied(moment) },
             _ => moment.Say()
         };
         var isSilent = moment.Conversation.Blocked || moment.Conversation.PersonSpeaksUntil > moment.Facts.Now;

@@ -3,6 +3,7 @@ using Bot.Dialogs.Cases;
 using Bot.Dialogs.Forms;
 using Bot.Dialogs.Reports;
 using Bot.Dialogs.Sayings;
+using Bot.Dialogs.Surveys;
 
 namespace Bot.Dialogs.Conversations;
 
@@ -49,13 +50,16 @@ public static class Reception
         _ when moment.Conversation.PersonSpeaksUntil > moment.Facts.Now => moment.Say(),
         _ when moment.Facts.Service.Channel is { } pause => Announcements.Paused(moment, pause),
         _ when Withheld.Hear(moment, activity) is { } held => held,
-        _ => Aftermath.Of(moment, activity, Announcements.Before(moment, Courtesies.Introduced(moment, Withheld.Named(Answer(Alone(moment), activity, typed), activity))))
+        _ => SurveyKeeping.Of(
+            moment,
+            Aftermath.Of(moment, activity, Announcements.Before(moment, Courtesies.Introduced(moment, Withheld.Named(Answer(Alone(moment), activity, typed), activity)))))
     };
 
     private static Turn Answer(Moment moment, Activity activity, TypedWords? typed) => (activity, typed) switch
     {
         (FollowActivity, _) when moment.Draft is { } draft => Returning.Offer(moment, draft),
         (FollowActivity follow, _) => Courtesies.Follow(moment, follow.Returning),
+        (ChoiceActivity tap, _) when SurveyTap.TryRead(tap.Data, out var invited) => SurveyDesk.Answer(moment, invited),
         (ChoiceActivity tap, _) when FormTap.TryRead(tap.Data, out var read) => FormTaps.Answer(moment, read),
         (ChoiceActivity tap, _) => FormDesk.ThenBack(moment, Taps.Answer(moment, tap.Data)),
         (_, { } said) when CitizenWords.CommandIn(said) is { } command => Obey(moment, command, TypedWords.Of(activity)!),

@@ -91,7 +91,8 @@ internal static class Asking
             choices.Add(Way(words.BackButton, FormTap.Back));
         }
 
-        return [.. choices, Ways.Cancel(words, draft)];
+        var cancel = Ways.Cancel(words, draft);
+        return [.. choices, cancel with { Label = walk.Form.CancelButton(moment) ?? cancel.Label }];
     }
 
     private static List<(int Index, Option Item)> Shown(Prompt prompt, int page) =>

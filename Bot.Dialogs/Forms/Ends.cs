@@ -36,6 +36,11 @@ internal static class Ends
     {
         var (draft, form) = Present(moment);
         var words = FormWords.In(moment);
+        if (form.Leaves(draft, moment) is { } left)
+        {
+            return Close(moment, draft, left, null);
+        }
+
         return form.IsErrand || draft is { Answers.Count: 0, Photos: [] }
             ? Discard(moment)
             : moment.With(draft with { Leaving = true }).Say(

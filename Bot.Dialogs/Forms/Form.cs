@@ -29,6 +29,12 @@ internal abstract class Form(string id, Func<string?, Wordbook> words)
     /// <summary>What follows when everything is answered and, unless it is an errand, confirmed.</summary>
     public abstract Ending Finish(Draft draft, Moment moment);
 
+    /// <summary>What follows when the citizen stops on the way; null if the form is thrown away like any other.</summary>
+    public virtual Ending? Leaves(Draft draft, Moment moment) => null;
+
+    /// <summary>The words on the button that leaves it; null for those of every form.</summary>
+    public string? CancelButton(Moment moment) => Text(moment, "CancelButton");
+
     /// <summary>What the citizen confirms by sending it; null if nothing is confirmed.</summary>
     public string? Confirmation(Moment moment) => Text(moment, "Confirm");
 

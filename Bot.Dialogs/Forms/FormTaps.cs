@@ -1,6 +1,7 @@
 using System.Globalization;
 using Bot.Dialogs.Conversations;
 using Bot.Dialogs.Sayings;
+using Bot.Dialogs.Surveys;
 
 namespace Bot.Dialogs.Forms;
 
@@ -21,6 +22,7 @@ internal static class FormTaps
         {
             ({ } draft, _) when FormTable.Of(draft.Form) is { } form => Of(FormDesk.Touched(moment, draft), form, draft, tap),
             ({ } draft, _) => Asking.Next(moment.With(draft)),
+            (null, null) when SurveyDesk.Resume(moment, tap) is { } resumed => resumed,
             (_, { } filed) => Kindly(moment, Wordbook.Fill(FormWords.In(moment).AlreadySent, filed.Number)),
             _ => Kindly(moment, FormWords.In(moment).OldForm)
         };

@@ -1,9 +1,17 @@
+using System.Text.Json.Serialization;
+
 namespace Bot.Dialogs.Sayings;
 
 /// <summary>
 /// One thing the bot says, in words that are the same for every channel. A renderer per channel turns sayings into that
 /// channel's messages, keeps its limits and folds what the channel cannot show into numbered text; nothing is cut silently.
+/// A notice is stored as JSON until it can be told, so a name given here is kept for ever.
 /// </summary>
+[JsonPolymorphic(TypeDiscriminatorPropertyName = "kind")]
+[JsonDerivedType(typeof(TextSaying), "text")]
+[JsonDerivedType(typeof(CardSaying), "card")]
+[JsonDerivedType(typeof(CardListSaying), "cards")]
+[JsonDerivedType(typeof(ImageSaying), "image")]
 public abstract record Saying
 {
     /// <summary>
@@ -53,6 +61,9 @@ public sealed record Choice(string Label, string Data);
 
 /// <summary>A durable action on a card.</summary>
 /// <param name="Label">The words on it.</param>
+[JsonPolymorphic(TypeDiscriminatorPropertyName = "kind")]
+[JsonDerivedType(typeof(ReplyButton), "reply")]
+[JsonDerivedType(typeof(LinkButton), "link")]
 public abstract record Button(string Label);
 
 /// <summary>A button that comes back to the bot as <see cref="Activities.ChoiceActivity"/>.</summary>

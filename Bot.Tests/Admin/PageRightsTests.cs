@@ -1,6 +1,7 @@
 using System.Net;
 using Bot.Staff;
 using Bot.Tests.Admin.Cases;
+using Bot.Tests.Admin.Reports;
 using Microsoft.AspNetCore.Mvc.Infrastructure;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.AspNetCore.Mvc.RazorPages.Infrastructure;
@@ -16,7 +17,7 @@ public sealed class PageRightsTests(AdminApp app)
     private const string Everybody = "Everybody";
 
     /// <summary>Handler (verb, path, handler's name) → the right that it demands.</summary>
-    private static readonly Dictionary<string, string> Table = new(CasePageRights.Table)
+    private static readonly Dictionary<string, string> Table = new(CasePageRights.Table.Concat(ReportPageRights.Table))
     {
         ["GET /admin"] = nameof(Right.OwnAccount),
         ["GET /admin/error"] = Everybody,
@@ -126,25 +127,23 @@ public sealed class PageRightsTests(AdminApp app)
         ["POST /admin/settings/days"] = nameof(Right.ChangeSettings),
         ["POST /admin/settings/days Import"] = nameof(Right.ChangeSettings),
         ["GET /admin/overview"] = nameof(Right.ReadStatistics),
-        ["GET /admin/reports"] = nameof(Right.ReadStatistics),
-        ["GET /admin/reports Csv"] = nameof(Right.ReadStatistics),
-        ["GET /admin/reports Ods"] = nameof(Right.ReadStatistics),
-        ["GET /admin/reports Everything"] = nameof(Right.ReadStatistics),
-        ["GET /admin/reports Rows"] = nameof(Right.ReadStatistics),
-        ["GET /admin/reports Sheet"] = nameof(Right.ReadStatistics),
-        ["GET /admin/reports/usage"] = nameof(Right.ReadStatistics),
-        ["GET /admin/reports/usage Csv"] = nameof(Right.ReadStatistics),
-        ["GET /admin/reports/usage Ods"] = nameof(Right.ReadStatistics),
-        ["GET /admin/reports/satisfaction"] = nameof(Right.ReadStatistics),
-        ["GET /admin/reports/satisfaction Csv"] = nameof(Right.ReadStatistics),
-        ["GET /admin/reports/satisfaction Ods"] = nameof(Right.ReadStatistics),
-        ["GET /admin/reports/annual/{year?}"] = nameof(Right.ReadStatistics),
-        ["GET /admin/reports/annual/{year?} Odt"] = nameof(Right.ReadStatistics),
-        ["GET /admin/reports/annual/{year?} Ods"] = nameof(Right.ReadStatistics),
-        ["GET /admin/reports/annual/{year?} Csv"] = nameof(Right.ReadStatistics),
-        ["POST /admin/reports/annual/{year?} Freeze"] = nameof(Right.WriteReports),
-        ["GET /admin/reports/text/{year}/{section}"] = nameof(Right.WriteReports),
-        ["POST /admin/reports/text/{year}/{section}"] = nameof(Right.WriteReports)
+        ["GET /admin/surveys"] = nameof(Right.RunSurveys),
+        ["GET /admin/surveys/survey/{id}"] = nameof(Right.RunSurveys),
+        ["POST /admin/surveys/survey/{id} Draft"] = nameof(Right.RunSurveys),
+        ["GET /admin/surveys/edit/{id}"] = nameof(Right.RunSurveys),
+        ["POST /admin/surveys/edit/{id}"] = nameof(Right.RunSurveys),
+        ["POST /admin/surveys/edit/{id} Add"] = nameof(Right.RunSurveys),
+        ["POST /admin/surveys/edit/{id} Remove"] = nameof(Right.RunSurveys),
+        ["POST /admin/surveys/edit/{id} Up"] = nameof(Right.RunSurveys),
+        ["POST /admin/surveys/edit/{id} Publish"] = nameof(Right.RunSurveys),
+        ["GET /admin/surveys/rule/{id}"] = nameof(Right.RunSurveys),
+        ["POST /admin/surveys/rule/{id}"] = nameof(Right.RunSurveys),
+        ["GET /admin/surveys/screening"] = nameof(Right.RunSurveys),
+        ["GET /admin/surveys/text/{id}"] = nameof(Right.RunSurveys),
+        ["POST /admin/surveys/text/{id} Release"] = nameof(Right.RunSurveys),
+        ["POST /admin/surveys/text/{id} Withhold"] = nameof(Right.RunSurveys),
+        ["GET /admin/surveys/links"] = nameof(Right.RunSurveys),
+        ["POST /admin/surveys/links"] = nameof(Right.RunSurveys)
     };
 
     [Fact]

@@ -5,6 +5,7 @@ using Bot.Dialogs.Cases;
 using Bot.Dialogs.Conversations;
 using Bot.Dialogs.MyData;
 using Bot.Dialogs.Sayings;
+using Bot.Dialogs.Surveys;
 
 namespace Bot.Tests.Conversations;
 
@@ -154,6 +155,7 @@ public sealed class Talk
         ReceiptReservation => known with { Receipt = new(CaseNumber.Of(115, 122 + ++filed), "K7QM2X", new DateOnly(2026, 12, 22)) },
         CaseInquiry inquiry => known with { Cases = Cases(inquiry) },
         MyDataInquiry => known with { MyData = MyData },
+        SurveyInquiry => known with { Surveys = [] },
         _ => throw new InvalidOperationException($"Nobody looks up a {missing.GetType().Name}.")
     };
 

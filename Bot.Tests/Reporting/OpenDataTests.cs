@@ -3,7 +3,6 @@ using System.Text;
 using System.Text.Json;
 using Bot.Reporting.OpenData;
 using Bot.Reporting.Petitions;
-using Bot.Storage;
 using Bot.Tests.Cases;
 using Bot.Tests.Support;
 using Microsoft.EntityFrameworkCore;

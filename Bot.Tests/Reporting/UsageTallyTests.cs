@@ -2,7 +2,6 @@ using Bot.Dialogs.Conversations;
 using Bot.Faqs;
 using Bot.Messaging;
 using Bot.Reporting.Usage;
-using Bot.Storage;
 using Bot.Tests.Cases;
 using Bot.Tests.Support;
 using Microsoft.EntityFrameworkCore;

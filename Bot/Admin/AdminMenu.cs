@@ -14,6 +14,7 @@ internal static class AdminMenu
         new("/Cases/Index", "Menu.Cases", Right.ReadCases),
         new("/Conversations/Index", "Menu.Conversations", Right.ReadConversations),
         new("/Faqs/Index", "Menu.Faqs", Right.ReadFaqs),
+        new("/Surveys/Index", "Menu.Surveys", Right.RunSurveys),
         new("/Delivery/Index", "Menu.Delivery", Right.WatchDelivery),
         new("/Settings/Index", "Menu.Settings", Right.ChangeSettings),
         new("/Staff/Index", "Menu.Staff", Right.ManageStaff),

@@ -6,17 +6,19 @@ using Bot.Dialogs.Activities;
 using Bot.Dialogs.Cases;
 using Bot.Dialogs.Conversations;
 using Bot.Dialogs.MyData;
+using Bot.Dialogs.Surveys;
 using Bot.Faqs;
 using Bot.Messaging;
 using Bot.Platform;
 using Bot.Settings;
+using Bot.Surveys;
 
 namespace Bot.Conversations;
 
 /// <summary>Looks up what a turn needs to know, before the turn, so that the turn itself needs neither clock nor network.</summary>
 public sealed class FactGatherer(
     FaqBook faqs, CaseFacts cases, CitizenData data, Restrictions restrictions, AgencyDirectory agency, IEnumerable<IChannel> channels,
-    TimeProvider clock, ServiceNotices notices, SecondOpinion? ai = null)
+    TimeProvider clock, ServiceNotices notices, SurveyFacts surveys, SecondOpinion? ai = null)
 {
     private readonly Dictionary<string, IChannel> channelByName = channels.ToDictionary(c => c.Name);
 
@@ -40,6 +42,7 @@ public sealed class FactGatherer(
             Faq = words is null ? FaqFinding.Nothing : shelf.Find(new(words, language, conversation.LastAnswer, now)),
             Chosen = burst.Activity is ChoiceActivity choice && ChoiceData.TryReadEntry(choice.Data, out var id) ? shelf.Answer(id, language) : null,
             TopicEntries = burst.Activity is ChoiceActivity tap && ChoiceData.TryReadTopic(tap.Data, out var topic) ? shelf.Topic(topic, language) : [],
+            Surveys = !inGroup && SurveyTap.TokensIn(conversation, burst.Activity).ToArray() is { Length: > 0 } tokens ? await surveys.OfAsync(citizen, tokens) : null,
             Service = service,
             Contacts = agency.Contacts(language)
         };
@@ -59,6 +62,7 @@ public sealed class FactGatherer(
         QuotaCheck => known with { Quota = await cases.QuotaAsync(citizen) },
         ReceiptReservation => known with { Receipt = await cases.ReserveAsync() },
         CaseInquiry inquiry => known with { Cases = await cases.LookAsync(citizen, inquiry, conversation.Language ?? SpokenLanguage.Chinese) },
+        SurveyInquiry => known with { Surveys = await surveys.WaitingAsync(citizen) },
         MyDataInquiry => known with { MyData = await data.CopyAsync(citizen) },
         _ => throw new ArgumentException($"Nobody has said how to look up {missing.GetType().Name}.", nameof(missing))
     };

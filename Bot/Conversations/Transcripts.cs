@@ -51,7 +51,7 @@ public sealed class Transcripts(
     private static async Task<List<InboxRow>> HeardAsync(BotDb db, string citizen, DateTime from, DateTime to)
     {
         var ids = await db.Inbox
-            .Where(e => e.ReceivedAt >= from && e.ReceivedAt < to && e.Citizen == citizen && !e.Kind.StartsWith("draft.") && !e.Kind.StartsWith("photo."))
+            .Where(e => e.ReceivedAt >= from && e.ReceivedAt < to && e.Citizen == citizen && !e.Kind.StartsWith("draft.") && !e.Kind.StartsWith("photo.") && !e.Kind.StartsWith("survey."))
             .OrderByDescending(e => e.ReceivedAt).ThenByDescending(e => e.Id).Select(e => e.Id).Take(Most + 1).ToListAsync();
         return await db.Inbox.AsNoTracking().Where(e => ids.Contains(e.Id)).OrderByDescending(e => e.ReceivedAt).ThenByDescending(e => e.Id).ToListAsync();
     }

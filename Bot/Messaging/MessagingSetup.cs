@@ -1,3 +1,4 @@
+using Bot.Messaging.Notices;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 
 namespace Bot.Messaging;
@@ -19,6 +20,8 @@ public static class MessagingSetup
         builder.Services.AddSingleton<Redelivery>();
         builder.Services.AddSingleton<ChannelChecks>();
         builder.Services.AddHostedService<Rounds>();
+        builder.Services.AddSingleton<NoticeSeals>();
+        builder.Services.AddSingleton<NoticeDesk>();
         builder.Services.AddHealthChecks().AddCheck<BacklogHealth>("backlog");
     }
 

@@ -11,8 +11,8 @@ public static class SecurityHeaders
     // The phone shows pictures that a message links to.
     private const string Simulator = "default-src 'self'; img-src 'self' https: data:" + NothingElse;
 
-    // A page for everybody without scripts, and files.
-    private const string OpenData = "default-src 'none'; style-src 'self'; img-src 'self'" + NothingElse;
+    // Pages for everybody, without scripts.
+    private const string Public = "default-src 'none'; style-src 'self'; img-src 'self'" + NothingElse;
 
     // An API or a file: there is nothing to run.
     private const string Other = "default-src 'none'" + NothingElse;
@@ -39,6 +39,6 @@ public static class SecurityHeaders
     private static string PolicyFor(PathString path) =>
         path.StartsWithSegments("/admin") ? Admin
         : path.StartsWithSegments("/simulator") ? Simulator
-        : path.StartsWithSegments("/opendata") ? OpenData
+        : path.StartsWithSegments("/survey") || path.StartsWithSegments("/opendata") ? Public
         : Other;
 }

@@ -26,6 +26,9 @@ public sealed class SiteCalendar(IOptions<SiteOptions> options)
     /// <summary>A moment (UTC) as the clock on the agency's wall shows it.</summary>
     public DateTime OnTheWall(DateTime moment) => TimeZoneInfo.ConvertTimeFromUtc(DateTime.SpecifyKind(moment, DateTimeKind.Utc), zone);
 
+    /// <summary>The moment (UTC) at which the clock on the agency's wall shows this.</summary>
+    public DateTime MomentOf(DateTime wall) => TimeZoneInfo.ConvertTimeToUtc(DateTime.SpecifyKind(wall, DateTimeKind.Unspecified), zone);
+
     /// <summary>The day of a moment (UTC).</summary>
     public DateOnly DayOf(DateTime moment) => DateOnly.FromDateTime(OnTheWall(moment));
 

@@ -1,6 +1,7 @@
 using Bot.Reporting.Annual;
 using Bot.Reporting.OpenData;
 using Bot.Reporting.Petitions;
+using Bot.Reporting.Satisfaction;
 using Bot.Reporting.Usage;
 
 namespace Bot.Reporting;
@@ -17,6 +18,7 @@ public static class ReportingSetup
         services.AddSingleton<EnforcementStatistics>();
         services.AddSingleton<UsageTally>();
         services.AddSingleton<UsageStatistics>();
+        services.AddSingleton<ISurveySource, SurveySource>();
         services.AddSingleton<AnnualCount>();
         services.AddSingleton<AnnualTexts>();
         services.AddSingleton<AnnualReports>();

@@ -5,7 +5,6 @@ using Bot.Cases;
 using Bot.Dialogs.Cases;
 using Bot.Dialogs.Reports;
 using Bot.Staff;
-using Bot.Staff.Audit;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 

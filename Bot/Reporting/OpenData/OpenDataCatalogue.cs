@@ -13,6 +13,9 @@ internal sealed class OpenDataCatalogue(AgencyDirectory agency, IOptions<OpenDat
     public const string Licence = "https://data.gov.tw/license";
 
     private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web) { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping, WriteIndented = true };
+    private static readonly string[] Parts = ["metadata", "rows"];
+    private static readonly string[] NumberOrNothing = ["number", "null"];
+    private static readonly string[] WordsOrNothing = ["string", "null"];
     private static readonly string[] Spoken = [SpokenLanguage.Chinese, SpokenLanguage.English];
 
     public string Contact(string language) => options.Value.Contact is { Length: > 0 } contact ? contact : agency.Contacts(language).Phone;
@@ -52,7 +55,7 @@ internal sealed class OpenDataCatalogue(AgencyDirectory agency, IOptions<OpenDat
         ["$id"] = $"{site}/opendata/{set.Id}.schema.json",
         ["title"] = set.Id,
         ["type"] = "object",
-        ["required"] = new[] { "metadata", "rows" },
+        ["required"] = Parts,
         ["properties"] = new Dictionary<string, object>
         {
             ["metadata"] = new { type = "object" },
@@ -74,8 +77,8 @@ internal sealed class OpenDataCatalogue(AgencyDirectory agency, IOptions<OpenDat
     {
         OpenDataKind.Day => new { type = "string", format = "date" },
         OpenDataKind.Count => new { type = "integer", minimum = Statistics.SmallNumbers.Least },
-        OpenDataKind.Number => new { type = new[] { "number", "null" } },
-        _ => new { type = new[] { "string", "null" } }
+        OpenDataKind.Number => new { type = NumberOrNothing },
+        _ => new { type = WordsOrNothing }
     };
 
     private static string TypeOf(OpenDataField field) => field.Kind switch

@@ -1,4 +1,5 @@
 using Bot.Cases;
+using Bot.Cases.Inbox;
 using Bot.Dialogs.Conversations;
 using Bot.Dialogs.Places;
 using Bot.Faqs;
@@ -17,6 +18,9 @@ internal sealed class Universes(
 {
     /// <summary>The topic under which questions without an entry are counted.</summary>
     public const string NoAnswer = "no-answer";
+
+    // General petitions, which have no place: the same cases as the kind "petition".
+    private const string NoPlace = "none";
 
     public IReadOnlyList<Universe> All =>
     [
@@ -41,10 +45,10 @@ internal sealed class Universes(
     private async Task<OpenRows?> ReceivedAsync(DateOnly from, DateOnly until) => Received((await cases.ReadAsync(new(from, until))).Received);
 
     internal static OpenRows? Received(IReadOnlyList<ReceivedCases> received) =>
-        Merged(received, r => r.District ?? "") is { } districts && Merged(received, r => r.Kind) is { } kinds && Merged(received, r => r.Source.ToString().ToLowerInvariant()) is { } sources
+        Merged(received, r => r.District ?? NoPlace, NoPlace) is { } districts && Merged(received, r => r.Kind, CaseFilter.Petition) is { } kinds && Merged(received, r => r.Source.ToString().ToLowerInvariant()) is { } sources
             ? new()
             {
-                [OpenDataSet.Districts.Id] = [.. districts.Select(d => (object?[])[d.Name is "" ? "none" : d.Name, Districts.All.FirstOrDefault(k => k.Name == d.Name)?.Code, d.Count])],
+                [OpenDataSet.Districts.Id] = [.. districts.Select(d => (object?[])[d.Name, Districts.All.FirstOrDefault(k => k.Name == d.Name)?.Code, d.Count])],
                 [OpenDataSet.Kinds.Id] = [.. kinds.Select(k => (object?[])[k.Name, k.Count])],
                 [OpenDataSet.Channels.Id] = [.. sources.Select(s => (object?[])[s.Name, s.Count])]
             }
@@ -79,6 +83,11 @@ internal sealed class Universes(
         var rows = new List<IReadOnlyList<object?>>();
         foreach (var source in surveys)
         {
+            if (!await source.IsCompleteAsync(from, until))
+            {
+                return null;
+            }
+
             foreach (var item in (await source.ReadAsync(from, until, SpokenLanguage.Chinese)).Where(s => s.IsPublic).Select(SurveyFigures.Of).SelectMany(f => f.Items.Select(i => (f.Data.Name, Figures: i))))
             {
                 var scores = item.Figures.Scores;
@@ -95,8 +104,8 @@ internal sealed class Universes(
         return new() { [OpenDataSet.Satisfaction.Id] = rows };
     }
 
-    private static IReadOnlyList<Cell>? Merged(IEnumerable<ReceivedCases> received, Func<ReceivedCases, string> cell) =>
-        SmallCells.Merge(received.GroupBy(cell).ToDictionary(same => same.Key, same => same.Sum(r => r.Count)));
+    private static IReadOnlyList<Cell>? Merged(IEnumerable<ReceivedCases> received, Func<ReceivedCases, string> cell, string? alone = null) =>
+        SmallCells.Merge(received.GroupBy(cell).ToDictionary(same => same.Key, same => same.Sum(r => r.Count)), alone);
 
     private static double Round(double number) => Math.Round(number, 1, MidpointRounding.AwayFromZero);
 

@@ -13,7 +13,7 @@ public sealed record ItemFigures
     /// <summary>Counted, but no part of the base.</summary>
     public required int DontKnow { get; init; }
 
-    /// <summary>How many everybody are, for the finite population correction.</summary>
+    /// <summary>How many everybody are, for the finite population correction; 0 if nobody knows whom the survey reached.</summary>
     public required int Population { get; init; }
 
     /// <summary>The same shares with every answer weighted; null if nothing could be weighted by.</summary>
@@ -32,8 +32,8 @@ public sealed record ItemFigures
 
     public double? Dissatisfied => Share(Scores[1] + Scores[0]);
 
-    /// <summary>The sampling error of <see cref="Satisfied"/>.</summary>
-    public double? Margin => Satisfied is { } share ? Sampling.Margin(share, Valid, Population) : null;
+    /// <summary>The sampling error of <see cref="Satisfied"/>; null where there is no population of which it could be one.</summary>
+    public double? Margin => Satisfied is { } share && Population > 0 ? Sampling.Margin(share, Valid, Population) : null;
 
     /// <summary>From where to where <see cref="Satisfied"/> lies; null where the plain margin says it well enough.</summary>
     public Interval? Interval => Satisfied is { } share && (Valid < SmallNumbers.Large || share is < 0.05 or > 0.95) ? Sampling.Wilson(share, Valid) : null;

@@ -39,7 +39,7 @@ internal static class SurveyTables
         [Figure.Of(words["Survey.Partial"]), Figure.Of(f.Data.Frame.Partial)],
         [Figure.Of(words["Survey.ResponseRate"]), Figure.Share(f.Data.Frame.ResponseRate)],
         [Figure.Of(words["Survey.Needed"]), Figure.Of(words["Survey.NeededSizes", Sampling.SizeFor(0.03, Some(f)), Sampling.SizeFor(0.05, Some(f))])]
-    ], words[f.Data.Frame.IsCensus ? "Survey.Census" : "Survey.Sample", ReportingWords.Percent(f.Data.Frame.ResponseRate)]);
+    ], words[f.Data.Frame.Eligible == 0 ? "Survey.NoFrame" : f.Data.Frame.IsCensus ? "Survey.Census" : "Survey.Sample", ReportingWords.Percent(f.Data.Frame.ResponseRate)]);
 
     public static FigureTable Items(SurveyFigures f, IReadOnlyList<ItemFigures> items, ItemSubject about, ReportingWords words) =>
         new($"items-{about}".ToLowerInvariant(), words[$"Survey.Items.{about}"],

@@ -10,8 +10,16 @@ public static class SmallCells
     /// <summary>The name of the cell that holds what may not be told apart.</summary>
     public const string Other = "other";
 
-    /// <summary>Merges; null if the whole is below five itself, but not nothing: then even the sum may not be told.</summary>
-    public static IReadOnlyList<Cell>? Merge(IReadOnlyDictionary<string, int> counts)
+    /// <summary>
+    /// Merges; null if nothing may be told: the whole is below five but not nothing, or what is below five has no other cell to
+    /// go into.
+    /// </summary>
+    /// <param name="counts">The whole.</param>
+    /// <param name="alone">
+    /// A cell that another set over the same whole has too. It is never taken along with smaller ones: where the other set
+    /// told it, one would only have to subtract.
+    /// </param>
+    public static IReadOnlyList<Cell>? Merge(IReadOnlyDictionary<string, int> counts, string? alone = null)
     {
         var all = counts.Values.Sum();
         if (all is > 0 and < SmallNumbers.Least)
@@ -22,7 +30,7 @@ public static class SmallCells
         var (hidden, open) = (0, new List<Cell>());
         foreach (var cell in counts.Where(c => c.Value > 0).Select(c => new Cell(c.Key, c.Value)).OrderBy(c => c.Count).ThenBy(c => c.Name, StringComparer.Ordinal))
         {
-            if (cell.Count < SmallNumbers.Least || cell.Name == Other || hidden is > 0 and < SmallNumbers.Least)
+            if (cell.Count < SmallNumbers.Least || cell.Name == Other || (hidden is > 0 and < SmallNumbers.Least && cell.Name != alone))
             {
                 hidden += cell.Count;
             }
@@ -32,7 +40,7 @@ public static class SmallCells
             }
         }
 
-        return [.. open.OrderBy(c => c.Name, StringComparer.Ordinal), .. hidden > 0 ? (Cell[])[new(Other, hidden)] : []];
+        return hidden is > 0 and < SmallNumbers.Least ? null : [.. open.OrderBy(c => c.Name, StringComparer.Ordinal), .. hidden > 0 ? (Cell[])[new(Other, hidden)] : []];
     }
 
     /// <summary>

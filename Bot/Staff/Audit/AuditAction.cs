@@ -81,6 +81,12 @@ public enum AuditAction
     /// <summary>Somebody read a message that the bot had kept for staff.</summary>
     HeldMessageSeen,
 
+    /// <summary>A questionnaire, its rule or a link to it; the details say which.</summary>
+    SurveyChanged,
+
+    /// <summary>Free words of a survey were released or withheld; the log holds none of them.</summary>
+    SurveyTextScreened,
+
     /// <summary>One row per case was taken along as a file, without who informed.</summary>
     CasesExported,
 

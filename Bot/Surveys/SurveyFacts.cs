@@ -1,0 +1,65 @@
+using Bot.Dialogs.Surveys;
+using Bot.Storage;
+using Microsoft.EntityFrameworkCore;
+
+namespace Bot.Surveys;
+
+/// <summary>What a turn has to know of invitations, looked up before it.</summary>
+public sealed class SurveyFacts(IDbContextFactory<BotDb> databases, SurveyShelf shelf, SurveySeals seals, TimeProvider clock)
+{
+    /// <summary>The invitations that a citizen's buttons and half-filled surveys name; somebody else's are unknown.</summary>
+    public async Task<IReadOnlyList<SurveyFinding>> OfAsync(string citizen, IReadOnlyList<string> tokens)
+    {
+        var account = seals.Account(citizen);
+        var hashes = tokens.ToDictionary(token => token, seals.TokenHash);
+        await using var db = await databases.CreateDbContextAsync();
+        var rows = await db.SurveyInvitations.AsNoTracking().Where(i => hashes.Values.Contains(i.TokenHash) && i.Account == account).ToListAsync();
+        var found = new List<SurveyFinding>();
+        foreach (var token in tokens)
+        {
+            found.Add(await FindingAsync(token, rows.Find(r => r.TokenHash == hashes[token])));
+        }
+
+        return found;
+    }
+
+    /// <summary>The invitation that waits for a citizen who asks for it; none if none does.</summary>
+    public async Task<IReadOnlyList<SurveyFinding>> WaitingAsync(string citizen)
+    {
+        var (account, now) = (seals.Account(citizen), clock.GetUtcNow().UtcDateTime);
+        await using var db = await databases.CreateDbContextAsync();
+        var row = await db.SurveyInvitations.AsNoTracking()
+            .Where(i => i.Account == account && i.ClosesAt > now && i.AskAt <= now && i.Channel != SurveyInvitationRow.Mail)
+            .OrderByDescending(i => i.AskAt).FirstOrDefaultAsync();
+        return row is null ? [] : [await FindingAsync(seals.Token(row.Id), row)];
+    }
+
+    /// <summary>The invitation behind a link; null if there is none.</summary>
+    internal async Task<(SurveyInvitationRow Row, SurveyFinding Finding)?> BehindAsync(string token)
+    {
+        var hash = seals.TokenHash(token);
+        await using var db = await databases.CreateDbContextAsync();
+        return await db.SurveyInvitations.AsNoTracking().SingleOrDefaultAsync(i => i.TokenHash == hash && i.Channel == SurveyInvitationRow.Mail) is { } row
+            ? (row, await FindingAsync(token, row))
+            : null;
+    }
+
+    private async Task<SurveyFinding> FindingAsync(string token, SurveyInvitationRow? row)
+    {
+        var state = row switch
+        {
+            null => SurveyState.Unknown,
+            { Status: SurveyInvitationStatus.Expired or SurveyInvitationStatus.Unreached } => SurveyState.Over,
+            { EndedWeek: not null } => SurveyState.Done,
+            _ => row.ClosesAt <= clock.GetUtcNow().UtcDateTime ? SurveyState.Over : SurveyState.Open
+        };
+        return new()
+        {
+            Token = token,
+            State = state,
+            Definition = state is SurveyState.Open ? await shelf.VersionAsync(row!.Survey, row.Version) : null,
+            Seed = row?.Id ?? "",
+            Answers = state is SurveyState.Open ? seals.OpenAnswers(row!.Answers) : []
+        };
+    }
+}
