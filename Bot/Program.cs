@@ -11,6 +11,7 @@ using Bot.Media;
 using Bot.Messaging;
 using Bot.Platform;
 using Bot.Reporting;
+using Bot.Reporting.OpenData;
 using Bot.Settings;
 using Bot.Staff;
 using Bot.Storage;
@@ -72,6 +73,7 @@ public static class Program
         app.UseSecurityHeaders();
         app.UseStaticFiles();
         app.UseAdmin();
+        app.UseOpenData();
         app.MapLine();
         app.MapMessenger();
         app.MapSimulator();

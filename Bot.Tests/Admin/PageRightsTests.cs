@@ -1,6 +1,7 @@
 using System.Net;
 using Bot.Staff;
 using Bot.Tests.Admin.Cases;
+using Bot.Tests.Admin.Reports;
 using Bot.Tests.Admin.Surveys;
 using Microsoft.AspNetCore.Mvc.Infrastructure;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -17,7 +18,8 @@ public sealed class PageRightsTests(AdminApp app)
     private const string Everybody = "Everybody";
 
     /// <summary>Handler (verb, path, handler's name) → the right that it demands.</summary>
-    private static readonly Dictionary<string, string> Table = new(CasePageRights.Table.Concat(SurveyPageRights.Table))
+    private static readonly Dictionary<string, string> Table =
+        new([.. CasePageRights.Table, .. SurveyPageRights.Table, .. ReportPageRights.Table])
     {
         ["GET /admin"] = nameof(Right.OwnAccount),
         ["GET /admin/error"] = Everybody,
@@ -207,7 +209,7 @@ public sealed class PageRightsTests(AdminApp app)
     private static async Task<HttpResponseMessage> AskAsync(HttpClient browser, string handler, bool withToken = true)
     {
         var parts = handler.Split(' ');
-        var path = parts[1].Replace("{token}", "unknown", StringComparison.Ordinal).Replace("{id}", "unknown", StringComparison.Ordinal);
+        var path = parts[1].Replace("{token}", "unknown", StringComparison.Ordinal).Replace("{id}", "unknown", StringComparison.Ordinal).Replace("{year?}", "2025", StringComparison.Ordinal);
         var address = parts.Length > 2 ? $"{path}?handler={parts[2]}" : path;
         if (parts[0] == "GET")
         {

@@ -10,6 +10,7 @@ internal static class AdminMenu
     [
         new("/Index", "Menu.Start", Right.OwnAccount),
         new("/Overview/Index", "Menu.Overview", Right.ReadStatistics),
+        new("/Reports/Index", "Menu.Reports", Right.ReadStatistics),
         new("/Cases/Index", "Menu.Cases", Right.ReadCases),
         new("/Conversations/Index", "Menu.Conversations", Right.ReadConversations),
         new("/Faqs/Index", "Menu.Faqs", Right.ReadFaqs),

@@ -29,6 +29,7 @@ public static class AdminSetup
         services.AddRateLimiter(options => options.RejectionStatusCode = StatusCodes.Status429TooManyRequests);
         services.AddOptions<RateLimiterOptions>().Configure<IOptions<StaffOptions>>(LimitSignIns);
         services.AddScoped<Cases.CasePageTools>();
+        services.AddSingleton<Reports.FigureTools>();
         services.AddRazorPages(options =>
             {
                 options.RootDirectory = "/Admin";

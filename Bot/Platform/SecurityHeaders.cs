@@ -39,6 +39,6 @@ public static class SecurityHeaders
     private static string PolicyFor(PathString path) =>
         path.StartsWithSegments("/admin") ? Admin
         : path.StartsWithSegments("/simulator") ? Simulator
-        : path.StartsWithSegments("/survey") ? Public
+        : path.StartsWithSegments("/survey") || path.StartsWithSegments("/opendata") ? Public
         : Other;
 }

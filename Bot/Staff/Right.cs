@@ -23,6 +23,9 @@ public enum Right
     RunSurveys,
     ReadStatistics,
 
+    /// <summary>To write the annual report, and freeze its figures.</summary>
+    WriteReports,
+
     /// <summary>To see what was not delivered, and send it again.</summary>
     WatchDelivery,
     ChangeSettings,

@@ -19,6 +19,7 @@ public static class Rights
         [Right.ReadConversations] = [CaseOfficer, Supervisor],
         [Right.RunSurveys] = [Planner],
         [Right.ReadStatistics] = [Planner, Supervisor, Administrator],
+        [Right.WriteReports] = [Planner, Supervisor],
         [Right.WatchDelivery] = [Supervisor, Administrator],
         [Right.ChangeSettings] = [Administrator],
         [Right.ManageStaff] = [Administrator],

@@ -88,5 +88,14 @@ public enum AuditAction
     SurveyChanged,
 
     /// <summary>Free words of a survey were released or withheld; the log holds none of them.</summary>
-    SurveyTextScreened
+    SurveyTextScreened,
+
+    /// <summary>One row per case was taken along as a file, without who informed.</summary>
+    CasesExported,
+
+    /// <summary>A section of an annual report was written.</summary>
+    ReportWritten,
+
+    /// <summary>The figures of a year's report were frozen.</summary>
+    ReportFrozen
 }

@@ -1,0 +1,26 @@
+using Bot.Reporting.Tables;
+using Microsoft.AspNetCore.Html;
+
+namespace Bot.Admin.Parts;
+
+/// <summary>Draws tables of figures.</summary>
+public static class FigureCharts
+{
+    private const int MostRows = 12;
+
+    /// <summary>A table as a chart; null if there is nothing to draw.</summary>
+    /// <param name="table">The table.</param>
+    /// <param name="about">What there is to see, in a sentence.</param>
+    public static IHtmlContent? Chart(this FigureTable table, string about)
+    {
+        if (table.Drawn is not { } column || table.Rows.Count == 0)
+        {
+            return null;
+        }
+
+        var bars = table.Rows.Select(row => new Bar(row[0].Text, (int)(row[column].Number ?? 0)));
+        return table.InOrder
+            ? new BarChart(table.Title, about, table.Id, [.. bars]).Draw()
+            : new RowChart(table.Title, about, table.Id, [.. bars.Take(MostRows)]).Draw();
+    }
+}
