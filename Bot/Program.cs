@@ -3,6 +3,7 @@ using Bot.Ai;
 using Bot.Cases;
 using Bot.Channels.Line;
 using Bot.Channels.Messenger;
+using Bot.Channels.Open311;
 using Bot.Channels.Simulator;
 using Bot.Conversations;
 using Bot.Faqs;
@@ -54,6 +55,7 @@ public static class Program
         builder.AddMedia();         // the photos
         builder.AddLine();          // the channels: each is on when its secrets are set
         builder.AddMessenger();
+        builder.AddOpen311();       // 1999 and other doors of the city, once they have a key
         builder.AddSimulator();     // a phone in the browser, in Development
         builder.AddSettings();      // what staff may set while it runs
         builder.AddReporting();     // how the service does
@@ -68,6 +70,7 @@ public static class Program
         app.UseAdmin();
         app.MapLine();
         app.MapMessenger();
+        app.MapOpen311();
         app.MapSimulator();
         app.MapHealth();
         return app;

@@ -15,6 +15,7 @@ internal static class AdminMenu
         new("/Faqs/Index", "Menu.Faqs", Right.ReadFaqs),
         new("/Delivery/Index", "Menu.Delivery", Right.WatchDelivery),
         new("/Settings/Index", "Menu.Settings", Right.ChangeSettings),
+        new("/Partners/Index", "Menu.Partners", Right.ChangeSettings),
         new("/Staff/Index", "Menu.Staff", Right.ManageStaff),
         new("/Audit/Index", "Menu.Audit", Right.ReadAuditLog)
     ];

@@ -1,6 +1,7 @@
 using Bot.Cases;
 using Bot.Cases.Notes;
 using Bot.Dialogs.Cases;
+using Bot.Media;
 using Bot.Staff;
 using Bot.Staff.Audit;
 using Microsoft.AspNetCore.Mvc;
@@ -9,8 +10,10 @@ using Microsoft.Extensions.Options;
 namespace Bot.Admin.Cases;
 
 /// <summary>A case: what was reported, where it stands, by when it is due and why, and what can be done with it.</summary>
-[Needs(Right.ReadCases)]
-public sealed class DetailsModel(CasePageTools tools, CaseFolders folders, CaseNotes notes, Assigning assigning, IOptions<CasesOptions> options) : CasePage(tools)
+[Needs(Right.ReadCases), RequestSizeLimit(PhotoUploads.LargestForm), RequestFormLimits(MultipartBodyLengthLimit = PhotoUploads.LargestForm)]
+public sealed class DetailsModel(
+    CasePageTools tools, CaseFolders folders, CaseNotes notes, Assigning assigning, UploadReader reader, PhotoUploads photos, IOptions<CasesOptions> options)
+    : CasePage(tools)
 {
     [BindProperty]
     public string? Note { get; set; }
@@ -25,6 +28,10 @@ public sealed class DetailsModel(CasePageTools tools, CaseFolders folders, CaseN
     [BindProperty]
     public string? Reason { get; set; }
 
+    /// <summary>Photos to add.</summary>
+    [BindProperty]
+    public List<IFormFile> Uploads { get; set; } = [];
+
     public CaseFolder Folder { get; private set; } = null!;
 
     public IReadOnlyList<TimelineEntry> Timeline { get; private set; } = [];
@@ -36,20 +43,50 @@ public sealed class DetailsModel(CasePageTools tools, CaseFolders folders, CaseN
 
     public bool CanExtend => User.Has(Right.SuperviseCases) && !Case.State.Ends() && Case.Extensions < options.Value.MaxExtensions;
 
+    /// <summary>Whether staff can record that the citizen withdrew it.</summary>
+    public bool CanWithdraw => User.Has(Right.WorkCases) && Case.State.CanBecome(PetitionState.Withdrawn);
+
     public Task<IActionResult> OnGetAsync() => ShowAsync();
 
     [AlsoNeeds(Right.WorkCases)]
     public Task<IActionResult> OnPostNoteAsync() => WithCaseAsync(async () =>
     {
-        if (await notes.AddAsync(Number, User.StaffId, Note) is { } problem)
+        if (await notes.AddAsync(Number, Note, Entry(AuditAction.CaseNoted, Number)) is { } problem)
         {
             ModelState.AddModelError(nameof(Note), problem.In(Language));
             return await PageAsync();
         }
 
-        await LogAsync(AuditAction.CaseNoted);
         Tell(Words["NoteKept"]);
         return RedirectToPage(null, null, new { Number }, "timeline");
+    });
+
+    [AlsoNeeds(Right.WorkCases)]
+    public Task<IActionResult> OnPostPhotosAsync() => WithCaseAsync(async () =>
+    {
+        var read = await Uploads.ReadAsync(reader, ModelState, nameof(Uploads), Words, HttpContext.RequestAborted);
+        if (Uploads.Count == 0)
+        {
+            RequireWords(nameof(Uploads), null);
+        }
+
+        if (ModelState.IsValid && Case.State.Ends())
+        {
+            await RefuseAsync(new("HasEnded"));
+        }
+
+        if (ModelState.IsValid && !await photos.AddAsync(Number, read, Entry(AuditAction.PhotosAdded), HttpContext.RequestAborted))
+        {
+            ModelState.AddModelError(nameof(Uploads), Words["UploadsTooManyOfCase", PhotoUploads.MostOfCase]);
+        }
+
+        if (!ModelState.IsValid)
+        {
+            return await PageAsync();
+        }
+
+        Tell(Words["PhotosAdded", read.Count]);
+        return RedirectToPage(new { Number });
     });
 
     [AlsoNeeds(Right.SuperviseCases)]
@@ -62,27 +99,26 @@ public sealed class DetailsModel(CasePageTools tools, CaseFolders folders, CaseN
             return await PageAsync();
         }
 
-        var assigned = await assigning.AssignAsync(Act(CaseRole.Supervisor), Unit ?? "", officer);
-        return await SettleAsync(assigned, "Assigned", new { Unit, officer }, Words["Assigned"]);
+        var assigned = await assigning.AssignAsync(Act(CaseRole.Supervisor, "Assigned", new { Unit, officer }), Unit ?? "", officer);
+        return await SettleAsync(assigned, Words["Assigned"]);
     });
 
     [AlsoNeeds(Right.SuperviseCases)]
     public Task<IActionResult> OnPostApproveAsync() => WithCaseAsync(async () =>
-        await SettleAsync(await Tools.Desk.ApproveAsync(Act(CaseRole.Supervisor)), "Approved", new { }, Words["Approved"]));
+        await SettleAsync(await Tools.Desk.ApproveAsync(Act(CaseRole.Supervisor, "Approved", new { })), Words["Approved"]));
 
     [AlsoNeeds(Right.SuperviseCases)]
     public Task<IActionResult> OnPostDeclineAsync() => WithCaseAsync(async () =>
         await SettleAsync(
-            string.IsNullOrWhiteSpace(Reason) ? new CaseProblem("NoReason") : await Tools.Desk.DeclineAsync(Act(CaseRole.Supervisor), Reason),
-            "Declined", new { }, Words["Declined"]));
+            string.IsNullOrWhiteSpace(Reason) ? new CaseProblem("NoReason") : await Tools.Desk.DeclineAsync(Act(CaseRole.Supervisor, "Declined", new { }), Reason),
+            Words["Declined"]));
 
     protected override async Task LoadAsync()
     {
         Folder = await folders.OpenAsync(Case);
         Timeline = TimelineEntry.Of(Folder);
         Moves = Folder.Proposal is null ? [.. PetitionRules.Possible(Case.FactsOn(Tools.Clock.Today), User.CaseRoles).Select(m => m.Next)] : [];
-        Units = options.Value.Units.ToDictionary(
-            u => u.Key, u => u.Value.Name.GetValueOrDefault(Language) ?? u.Value.Name.GetValueOrDefault("zh-TW") ?? u.Key);
+        Units = options.Value.UnitNames(Language);
         Unit ??= Case.Unit;
         Officer ??= Case.Officer;
     }
