@@ -658,3 +658,44 @@ CREATE UNIQUE INDEX "ix_setting_changes_name" ON "setting_changes" ("name", "num
 INSERT INTO "__EFMigrationsHistory" ("MigrationId", "ProductVersion")
 VALUES ('20261125151001_PagesOfStaff', '10.0.15');
 
+CREATE TABLE "open311_partners" (
+    "id" INTEGER NOT NULL CONSTRAINT "PK_open311_partners" PRIMARY KEY AUTOINCREMENT,
+    "name" TEXT NOT NULL,
+    "source" TEXT NOT NULL,
+    "may_file" INTEGER NOT NULL,
+    "may_follow_all" INTEGER NOT NULL,
+    "calls_per_minute" INTEGER NOT NULL,
+    "created_at" TEXT NOT NULL
+);
+
+CREATE TABLE "open311_cases" (
+    "case_number" TEXT NOT NULL CONSTRAINT "PK_open311_cases" PRIMARY KEY,
+    "partner_id" INTEGER NOT NULL,
+    "reference" TEXT NULL,
+    CONSTRAINT "FK_open311_cases_cases_case_number" FOREIGN KEY ("case_number") REFERENCES "cases" ("number") ON DELETE CASCADE,
+    CONSTRAINT "FK_open311_cases_open311_partners_partner_id" FOREIGN KEY ("partner_id") REFERENCES "open311_partners" ("id") ON DELETE RESTRICT
+);
+
+CREATE TABLE "open311_keys" (
+    "id" INTEGER NOT NULL CONSTRAINT "PK_open311_keys" PRIMARY KEY AUTOINCREMENT,
+    "partner_id" INTEGER NOT NULL,
+    "hash" TEXT NOT NULL,
+    "beginning" TEXT NOT NULL,
+    "created_at" TEXT NOT NULL,
+    "created_by" TEXT NOT NULL,
+    "used_at" TEXT NULL,
+    "revoked_at" TEXT NULL,
+    CONSTRAINT "FK_open311_keys_open311_partners_partner_id" FOREIGN KEY ("partner_id") REFERENCES "open311_partners" ("id") ON DELETE RESTRICT
+);
+
+CREATE UNIQUE INDEX "ix_open311_cases_reference" ON "open311_cases" ("partner_id", "reference");
+
+CREATE UNIQUE INDEX "ix_open311_keys_hash" ON "open311_keys" ("hash");
+
+CREATE INDEX "ix_open311_keys_partner" ON "open311_keys" ("partner_id");
+
+CREATE UNIQUE INDEX "ix_open311_partners_name" ON "open311_partners" ("name");
+
+INSERT INTO "__EFMigrationsHistory" ("MigrationId", "ProductVersion")
+VALUES ('20261128115601_PartnersFileOverOpen311', '10.0.15');
+
