@@ -4,6 +4,7 @@ using Bot.Backup;
 using Bot.Cases;
 using Bot.Channels.Line;
 using Bot.Channels.Messenger;
+using Bot.Channels.Open311;
 using Bot.Channels.Simulator;
 using Bot.Conversations;
 using Bot.Faqs;
@@ -58,6 +59,7 @@ public static class Program
         builder.AddMedia();         // the photos
         builder.AddLine();          // the channels: each is on when its secrets are set
         builder.AddMessenger();
+        builder.AddOpen311();       // 1999 and other doors of the city, once they have a key
         builder.AddSimulator();     // a phone in the browser, in Development
         builder.AddSettings();      // what staff may set while it runs
         builder.AddSurveys();       // what citizens think of it
@@ -76,6 +78,7 @@ public static class Program
         app.UseOpenData();
         app.MapLine();
         app.MapMessenger();
+        app.MapOpen311();
         app.MapSimulator();
         app.MapSurveys();
         app.MapHealth();

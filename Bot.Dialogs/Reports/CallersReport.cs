@@ -1,3 +1,4 @@
+using Bot.Dialogs.Activities;
 using Bot.Dialogs.Cases;
 using Bot.Dialogs.Conversations;
 using Bot.Dialogs.Forms;
@@ -15,10 +16,12 @@ public sealed class CallersReport
 
     private readonly Form form;
     private readonly Moment moment;
+    private readonly PlaceActivity? pin;
     private readonly HashSet<string> asked = [];
     private Draft draft;
 
-    private CallersReport(Form form, Draft draft, Moment moment) => (this.form, this.draft, this.moment) = (form, draft, moment);
+    private CallersReport(Form form, Draft draft, Moment moment, PlaceActivity? pin) =>
+        (this.form, this.draft, this.moment, this.pin) = (form, draft, moment, pin);
 
     /// <summary>What is wrong, by question; an empty sentence for an answer that is missing.</summary>
     public Dictionary<string, string> Problems { get; } = [];
@@ -36,13 +39,15 @@ public sealed class CallersReport
     /// <param name="insisted">Words that were looked at again and are meant, by question.</param>
     /// <param name="now">The moment, UTC.</param>
     /// <param name="language">In which problems are said.</param>
+    /// <param name="pin">The place as a point, with its words if there are any; null for words alone.</param>
     public static CallersReport Fill(
-        ReportKind kind, string id, IReadOnlyDictionary<string, string?> answers, IReadOnlyDictionary<string, string?> insisted, DateTime now, string language)
+        ReportKind kind, string id, IReadOnlyDictionary<string, string?> answers, IReadOnlyDictionary<string, string?> insisted, DateTime now, string language,
+        PlaceActivity? pin = null)
     {
         Form form = kind is ReportKind.Petition ? PetitionForm.Form : ReportForm.Form;
         var draft = new Draft { Id = id, Form = form.Id, StartedAt = now, TouchedAt = now };
         var facts = new Facts { Now = now, Contacts = new() { AgencyName = "" }, Quota = new(0, int.MaxValue) };
-        var report = new CallersReport(form, draft, new(new Conversation { Language = language }, facts, Words.In(language)));
+        var report = new CallersReport(form, draft, new(new Conversation { Language = language }, facts, Words.In(language)), pin);
         while (report.Next() is { } step)
         {
             report.Put(step, answers.GetValueOrDefault(step.Id)?.Trim() ?? "", insisted.GetValueOrDefault(step.Id));
@@ -74,6 +79,7 @@ public sealed class CallersReport
     {
         var understood = Given.TryGetValue(step.Id, out var given) ? Understanding.Of(given)
             : step.Id is PersonalQuestions.ConsentQuestion ? words is "yes" ? Understanding.Of(Answer.Chosen(PersonalQuestions.NoticeVersion)) : Understanding.Wrong("")
+            : step.Id is "place" && pin is not null ? step.Read(new() { Moment = Now, Draft = draft, Prompt = step.Prompt, Pin = pin })
             : words is "" ? step.IsOptional ? Understanding.Of(Answer.Left) : Understanding.Wrong("")
             : step.Read(new()
             {

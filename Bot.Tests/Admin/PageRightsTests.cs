@@ -129,6 +129,11 @@ public sealed class PageRightsTests(AdminApp app)
         ["GET /admin/settings/days"] = nameof(Right.ChangeSettings),
         ["POST /admin/settings/days"] = nameof(Right.ChangeSettings),
         ["POST /admin/settings/days Import"] = nameof(Right.ChangeSettings),
+        ["GET /admin/partners"] = nameof(Right.ChangeSettings),
+        ["GET /admin/partners/edit/{id}"] = nameof(Right.ChangeSettings),
+        ["POST /admin/partners/edit/{id}"] = nameof(Right.ChangeSettings),
+        ["POST /admin/partners/edit/{id} Issue"] = nameof(Right.ChangeSettings),
+        ["POST /admin/partners/edit/{id} Revoke"] = nameof(Right.ChangeSettings),
         ["GET /admin/overview"] = nameof(Right.ReadStatistics)
     };
 

@@ -94,8 +94,26 @@ public sealed class ServiceJourneyTests(Browser browser) : IAsyncLifetime
             await page.LooksRight(name);
         }
 
+        await MakesAKeyAsync(page);
+        await page.GoesTo("/admin/settings/days");
         await page.Presses("English");
         await page.SeesHeading("Working days");
+    }
+
+    private static async Task MakesAKeyAsync(AdminPage page)
+    {
+        await page.Follows("介接");
+        await page.SeesHeading("介接單位");
+        await page.Follows("新增單位");
+        await page.Fills("名稱", "1999 話務中心");
+        await page.Page.GetByText("立案", new() { Exact = true }).ClickAsync();
+        await page.Presses("儲存");
+        await page.SeesNotice("已儲存");
+        await page.Presses("產生金鑰");
+        await page.SeesNotice("只顯示這一次");
+        await page.LooksRight("partner");
+        await page.Follows("介接單位");
+        await page.LooksRight("partners");
     }
 
     private async Task<AdminPage> SignedInAsync()

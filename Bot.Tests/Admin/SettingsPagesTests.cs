@@ -99,6 +99,8 @@ public sealed partial class SettingsPagesTests(AdminApp app)
 
         Assert.Contains("請在 {day} 前補件", WebUtility.HtmlDecode(await browser.GetStringAsync("/admin/settings/wording")), StringComparison.Ordinal);
         await SavedAsync(browser, path, ("Text", ""), ("Reason", "改回來"));
+        Assert.Contains("明確的地點", WebUtility.HtmlDecode(await browser.GetStringAsync("/admin/settings/wording?group=Missing")), StringComparison.Ordinal);
+        Assert.Equal(HttpStatusCode.OK, (await browser.GetAsync("/admin/settings/text/zh-TW:Missing.place")).StatusCode);
         Assert.Equal(HttpStatusCode.NotFound, (await browser.GetAsync("/admin/settings/text/zh-TW:Day.YearZero")).StatusCode);
         Assert.Equal(HttpStatusCode.NotFound, (await browser.GetAsync("/admin/settings/switch/channel:telegram")).StatusCode);
     }

@@ -1,3 +1,4 @@
+using Bot.Cases;
 using Bot.Cases.Inbox;
 using Bot.Dialogs.Cases;
 using Bot.Tests.Support;
@@ -57,11 +58,11 @@ public sealed class InboxTests
         Assert.Equal([late], await AllAsync(office, new() { List = CaseList.Overdue }));
         Assert.Equal([soon], await AllAsync(office, new() { List = CaseList.Soon }));
         Assert.Equal([late, soon, later], await AllAsync(office, new()));
-        var counts = await inbox.CountAsync(districts: null);
+        var counts = await inbox.CountAsync(CaseSight.All);
         Assert.Equal((3, 1, 1, 0, 0), (counts[CaseList.Open], counts[CaseList.Overdue], counts[CaseList.Soon], counts[CaseList.Paused], counts[CaseList.Approval]));
-        Assert.True((await inbox.ReadAsync(new(), null)).Lines[0].DaysLeft < 0);
-        Assert.Equal(later, await inbox.FindAsync(later.Replace('0', 'O'), districts: null));
-        Assert.Null(await inbox.FindAsync(later, ["旗津區"]));
+        Assert.True((await inbox.ReadAsync(new(), CaseSight.All)).Lines[0].DaysLeft < 0);
+        Assert.Equal(later, await inbox.FindAsync(later.Replace('0', 'O'), CaseSight.All));
+        Assert.Null(await inbox.FindAsync(later, new(["旗津區"], "mei")));
     }
 
     private static async Task<List<string>> AllAsync(CaseOffice office, CaseFilter filter, IReadOnlyList<string>? districts = null)
@@ -69,7 +70,7 @@ public sealed class InboxTests
         var (all, after) = (new List<string>(), (string?)null);
         do
         {
-            var page = await office.The<CaseInbox>().ReadAsync(filter, districts, after, size: 2);
+            var page = await office.The<CaseInbox>().ReadAsync(filter, new(districts, "mei"), after, size: 2);
             Assert.InRange(page.Lines.Count, after is null ? 0 : 1, 2);
             all.AddRange(page.Lines.Select(l => l.Case.Number));
             after = page.Next;

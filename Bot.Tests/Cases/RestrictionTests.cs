@@ -1,3 +1,4 @@
+using Bot.Cases;
 using Bot.Cases.Limits;
 using Bot.Dialogs.Conversations;
 using Bot.Tests.Support;
@@ -26,10 +27,10 @@ public sealed class RestrictionTests
         Assert.Contains("暫時不由機器人回答", await SaysAsync(bot, "隔壁又在蓋了"), StringComparison.Ordinal);
         Assert.Contains("119", await SaysAsync(bot, "失火了，有人被困住"), StringComparison.Ordinal);
 
-        var message = Assert.Single(await held.WaitingAsync());
+        var message = Assert.Single(await held.WaitingAsync(CaseSight.All));
         Assert.Equal("隔壁又在蓋了", message.Words);
         Assert.True(await held.SeeAsync(message.Id, "chen"));
-        Assert.Empty(await held.WaitingAsync());
+        Assert.Empty(await held.WaitingAsync(CaseSight.All));
         await using var db = bot.Database();
         Assert.DoesNotContain("隔壁又在蓋了", (await db.Set<HeldMessageRow>().SingleAsync()).Words, StringComparison.Ordinal);
         await bot.RestartAsync(meanwhile: () => bot.Clock.Advance(TimeSpan.FromDays(13)));
@@ -49,7 +50,7 @@ public sealed class RestrictionTests
         Assert.Contains("暫時不能在這裡送出通報", told, StringComparison.Ordinal);
         Assert.Contains("07-000-0000", told, StringComparison.Ordinal);
         Assert.DoesNotContain("暫時不能", await SaysAsync(bot, "什麼是違章建築"), StringComparison.Ordinal);
-        Assert.Equal("我要檢舉頂樓加蓋", Assert.Single(await bot.Services.GetRequiredService<HeldMessages>().WaitingAsync()).Words);
+        Assert.Equal("我要檢舉頂樓加蓋", Assert.Single(await bot.Services.GetRequiredService<HeldMessages>().WaitingAsync(CaseSight.All)).Words);
 
         var restriction = Assert.Single(await restrictions.OfCaseAsync(number));
         Assert.Null(await restrictions.NoteAppealAsync(restriction.Row.Id, "民眾說不是他傳的"));

@@ -66,7 +66,7 @@ public sealed class LearningTests
         await learning.MarkOutOfScopeAsync(Ids(restaurant), Mei);
         await AskedAsync(bot, Unanswered("附近的餐廳，幾點打烊？"));
 
-        await learning.SplitAsync(Ids(pigeons), Ids(pigeons).Take(1).ToList());
+        await learning.SplitAsync(Ids(pigeons), Ids(pigeons).Take(1).ToList(), Mei);
         groups = await learning.GroupsAsync();
         Assert.Equal([2, 1], groups.Select(g => g.Questions.Count));
 

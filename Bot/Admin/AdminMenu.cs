@@ -17,6 +17,7 @@ internal static class AdminMenu
         new("/Surveys/Index", "Menu.Surveys", Right.RunSurveys),
         new("/Delivery/Index", "Menu.Delivery", Right.WatchDelivery),
         new("/Settings/Index", "Menu.Settings", Right.ChangeSettings),
+        new("/Partners/Index", "Menu.Partners", Right.ChangeSettings),
         new("/Staff/Index", "Menu.Staff", Right.ManageStaff),
         new("/Audit/Index", "Menu.Audit", Right.ReadAuditLog)
     ];

@@ -12,7 +12,7 @@ public sealed class Assigning(CaseDesk desk)
     {
         var assigned = await desk.AssignAsync(act, unit, officer);
         return assigned.Value is { } found && found.State.CanBecome(PetitionState.Assigned) && found.State is not PetitionState.NeedInfo
-            ? await desk.MoveAsync(act with { Seen = found.Version }, PetitionState.Assigned, MoveDetails.None)
+            ? await desk.MoveAsync(act with { Seen = found.Version, Entry = null }, PetitionState.Assigned, MoveDetails.None)
             : assigned;
     }
 }

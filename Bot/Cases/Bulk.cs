@@ -1,4 +1,5 @@
 using Bot.Dialogs.Cases;
+using Bot.Staff.Audit;
 using Bot.Storage;
 using Microsoft.EntityFrameworkCore;
 
@@ -28,18 +29,18 @@ public sealed class Bulk(IDbContextFactory<BotDb> databases, CaseDesk desk, Assi
     /// <param name="seen">The cases with the versions that were seen.</param>
     /// <param name="next">Where to.</param>
     /// <param name="details">What the move brings along.</param>
-    /// <param name="by">The id of whoever moves them.</param>
+    /// <param name="entry">Who moves them; each case has its own line of the audit log.</param>
     /// <param name="roles">Their roles.</param>
     /// <returns>What came of each.</returns>
     public async Task<IReadOnlyList<BulkLine>> MoveAsync(
-        IReadOnlyList<(CaseRow Case, int Version)> seen, PetitionState next, MoveDetails details, string by, IReadOnlyList<CaseRole> roles)
+        IReadOnlyList<(CaseRow Case, int Version)> seen, PetitionState next, MoveDetails details, AuditEntry entry, IReadOnlyList<CaseRole> roles)
     {
         var done = new List<BulkLine>();
         foreach (var (found, version) in seen)
         {
             var outcome = Refusal(found, next, details, roles) is { } problem
                 ? problem
-                : await desk.MoveAsync(new(found.Number, version, by, RoleFor(found, next, roles)!.Value), next, details);
+                : await desk.MoveAsync(new(found.Number, version, entry.By, RoleFor(found, next, roles)!.Value, entry), next, details);
             done.Add(new(outcome.Value ?? found, outcome.Problem));
         }
 
@@ -48,13 +49,13 @@ public sealed class Bulk(IDbContextFactory<BotDb> databases, CaseDesk desk, Assi
 
     /// <summary>Hands them out.</summary>
     public async Task<IReadOnlyList<BulkLine>> AssignAsync(
-        IReadOnlyList<(CaseRow Case, int Version)> seen, string unit, string? officer, string by, Func<CaseRow, bool> canHave)
+        IReadOnlyList<(CaseRow Case, int Version)> seen, string unit, string? officer, AuditEntry entry, Func<CaseRow, bool> canHave)
     {
         var done = new List<BulkLine>();
         foreach (var (found, version) in seen)
         {
             var outcome = canHave(found)
-                ? await assigning.AssignAsync(new(found.Number, version, by, CaseRole.Supervisor), unit, officer)
+                ? await assigning.AssignAsync(new(found.Number, version, entry.By, CaseRole.Supervisor, entry), unit, officer)
                 : new CaseProblem("NotTheirDistrict");
             done.Add(new(outcome.Value ?? found, outcome.Problem));
         }

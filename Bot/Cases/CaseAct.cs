@@ -1,4 +1,5 @@
 using Bot.Dialogs.Cases;
+using Bot.Staff.Audit;
 
 namespace Bot.Cases;
 
@@ -7,7 +8,8 @@ namespace Bot.Cases;
 /// <param name="Seen">The version that they have seen; if the case has another one by now, they are told.</param>
 /// <param name="By">Who.</param>
 /// <param name="Role">In which role.</param>
-public sealed record CaseAct(string Number, int Seen, string By, CaseRole Role);
+/// <param name="Entry">The line of the audit log that is stored with the deed; null for none.</param>
+public sealed record CaseAct(string Number, int Seen, string By, CaseRole Role, AuditEntry? Entry = null);
 
 /// <summary>A deed, opened for staff.</summary>
 /// <param name="Row">Who, when, from where to where.</param>

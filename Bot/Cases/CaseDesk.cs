@@ -1,4 +1,5 @@
 using Bot.Dialogs.Cases;
+using Bot.Staff.Audit;
 using Bot.Storage;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
@@ -10,7 +11,8 @@ namespace Bot.Cases;
 /// told, and refused with a sentence if somebody was faster.
 /// </summary>
 public sealed class CaseDesk(
-    IDbContextFactory<BotDb> databases, CaseClock clock, CaseMoves moves, CaseSeals seals, CaseNotices notices, IOptions<CasesOptions> options)
+    IDbContextFactory<BotDb> databases, CaseClock clock, CaseMoves moves, CaseSeals seals, CaseNotices notices, AuditLog log,
+    IOptions<CasesOptions> options)
 {
     /// <summary>
     /// Moves a case. A move that needs a second person becomes a proposal until <see cref="ApproveAsync"/>.
@@ -113,7 +115,7 @@ public sealed class CaseDesk(
             return new CaseProblem("Unknown", act.Number);
         }
 
-        await using var ledger = new CaseLedger(db, found, act, seals, notices, clock);
+        await using var ledger = new CaseLedger(db, found, act, seals, notices, clock, log);
         var problem = found.Version != act.Seen ? await CaseLedger.OutdatedAsync(db, act.Number) : await deed(ledger) ?? await ledger.CommitAsync();
         return problem is null ? found : problem;
     }

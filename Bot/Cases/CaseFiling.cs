@@ -30,7 +30,8 @@ public sealed class CaseFiling(CaseSeals seals, SiteCalendar days)
         VALUES (@case_number, 1, 'Moved', 'Draft', 'Submitted', @done_by, @role, @due, @done_at)
         """;
 
-    internal void File(Writer writer, FileCase filing, FiledBy by, DateTime now)
+    /// <returns>False if its draft was filed before: nothing was written, the case stays the one that it is.</returns>
+    internal bool File(Writer writer, FileCase filing, FiledBy by, DateTime now)
     {
         var (report, receipt) = (filing.Report, filing.Receipt);
         var number = receipt.Number.Value;
@@ -42,12 +43,13 @@ public sealed class CaseFiling(CaseSeals seals, SiteCalendar days)
             filing.Consent.NoticeVersion, filing.Consent.GivenAt, by.Source.ToString(), by.SourceNumber, today, now, receipt.AnswerDue);
         if (stored == 0)
         {
-            return;
+            return false;
         }
 
         var (address, account) = by.Citizen is { } citizen ? (seals.Address(number, citizen), seals.Account(citizen)) : (null, null);
         writer.Execute(InsertInformer, number, seals.Informer(number, filing.Informer), address, account, today);
         writer.Execute(InsertFiling, number, by.By, by.Role.ToString(), receipt.AnswerDue, now);
+        return true;
     }
 
     private static string? KeyOf(Place? place) => place is { District: { } district, Address: { } address } ? address.DuplicateKey(district) : null;

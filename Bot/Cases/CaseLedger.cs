@@ -1,11 +1,13 @@
 using Bot.Dialogs.Cases;
+using Bot.Staff.Audit;
 using Bot.Storage;
 using Microsoft.EntityFrameworkCore;
 
 namespace Bot.Cases;
 
-/// <summary>One deed on one case, in one transaction: the case, the record of the deed, and what the citizen is told.</summary>
-internal sealed class CaseLedger(BotDb db, CaseRow found, CaseAct act, CaseSeals seals, CaseNotices notices, CaseClock clock) : IAsyncDisposable
+/// <summary>One deed on one case, in one transaction: the case, the record of the deed, what the citizen is told, and the line of the audit log.</summary>
+internal sealed class CaseLedger(
+    BotDb db, CaseRow found, CaseAct act, CaseSeals seals, CaseNotices notices, CaseClock clock, AuditLog log) : IAsyncDisposable
 {
     public BotDb Db => db;
 
@@ -48,7 +50,7 @@ internal sealed class CaseLedger(BotDb db, CaseRow found, CaseAct act, CaseSeals
     {
         try
         {
-            await db.SaveChangesAsync();
+            await SaveAsync();
             return null;
         }
         catch (DbUpdateException e)
@@ -70,6 +72,18 @@ internal sealed class CaseLedger(BotDb db, CaseRow found, CaseAct act, CaseSeals
     }
 
     public ValueTask DisposeAsync() => db.DisposeAsync();
+
+    private async Task SaveAsync()
+    {
+        await using var transaction = await db.Database.BeginTransactionAsync();
+        await db.SaveChangesAsync();
+        if (act.Entry is { } entry)
+        {
+            await log.AppendAsync(db, entry with { Subject = found.Number });
+        }
+
+        await transaction.CommitAsync();
+    }
 
     private Task<bool> HasMovedOnAsync() =>
         db.CaseMoves.AsNoTracking().AnyAsync(m => m.CaseNumber == found.Number && m.Number >= found.Version);

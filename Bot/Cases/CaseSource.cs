@@ -16,5 +16,8 @@ public enum CaseSource
     Hotline,
 
     /// <summary>市長信箱 passed it on, with its number.</summary>
-    Mailbox
+    Mailbox,
+
+    /// <summary>Another agency's system filed it over Open311, with its number.</summary>
+    Partner
 }

@@ -54,6 +54,11 @@ public sealed class CasesOptions
 
     /// <summary>The units that work on cases, by their keys.</summary>
     public Dictionary<string, UnitOptions> Units { get; init; } = [];
+
+    /// <summary>What the units are called in a language, by key, in the agency's order.</summary>
+    public IReadOnlyDictionary<string, string> UnitNames(string language) => new OrderedDictionary<string, string>(
+        Units.OrderBy(u => u.Value.Order).ThenBy(u => u.Key, StringComparer.Ordinal)
+            .Select(u => KeyValuePair.Create(u.Key, u.Value.Name.GetValueOrDefault(language) ?? u.Value.Name.GetValueOrDefault("zh-TW") ?? u.Key)));
 }
 
 /// <summary>A unit, as citizens see it.</summary>
@@ -63,4 +68,7 @@ public sealed class UnitOptions
     public Dictionary<string, string> Name { get; init; } = [];
 
     public string Phone { get; init; } = "";
+
+    /// <summary>Its place in lists; settings themselves have no order.</summary>
+    public int Order { get; init; }
 }

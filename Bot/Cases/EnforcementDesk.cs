@@ -1,11 +1,12 @@
 using Bot.Dialogs.Cases;
+using Bot.Staff.Audit;
 using Bot.Storage;
 using Microsoft.EntityFrameworkCore;
 
 namespace Bot.Cases;
 
 /// <summary>Where staff work on enforcement files: opened from a case, moved by the rules, every move recorded.</summary>
-public sealed class EnforcementDesk(IDbContextFactory<BotDb> databases, CaseClock clock, CaseSeals seals)
+public sealed class EnforcementDesk(IDbContextFactory<BotDb> databases, CaseClock clock, CaseSeals seals, AuditLog log)
 {
     /// <summary>Opens a file about the place of a case. Join the case to it afterwards (<see cref="CaseDesk.JoinAsync"/>).</summary>
     public async Task<CaseOutcome<EnforcementRow>> OpenAsync(string caseNumber, string by, CaseRole role)
@@ -55,11 +56,11 @@ public sealed class EnforcementDesk(IDbContextFactory<BotDb> databases, CaseCloc
     /// <param name="id">Which.</param>
     /// <param name="seen">The version that was seen; if there is another one by now, the caller is told.</param>
     /// <param name="next">Where to.</param>
-    /// <param name="by">Who.</param>
+    /// <param name="by">Who, with the line of the audit log.</param>
     /// <param name="role">In which role.</param>
     /// <param name="details">What the move brings along.</param>
     public async Task<CaseOutcome<EnforcementRow>> MoveAsync(
-        long id, int seen, EnforcementState next, string by, CaseRole role, MoveDetails details)
+        long id, int seen, EnforcementState next, Actor by, CaseRole role, MoveDetails details)
     {
         await using var db = await databases.CreateDbContextAsync();
         if (await db.EnforcementFiles.FindAsync(id) is not { } file)
@@ -86,7 +87,7 @@ public sealed class EnforcementDesk(IDbContextFactory<BotDb> databases, CaseCloc
             Number = file.Version,
             From = from,
             To = next,
-            By = by,
+            By = by.Id,
             Role = role,
             Reason = seals.Words($"file {id}", details.Reason),
             Reference = details.Reference,
@@ -95,7 +96,7 @@ public sealed class EnforcementDesk(IDbContextFactory<BotDb> databases, CaseCloc
         });
         try
         {
-            await db.SaveChangesAsync();
+            await SaveAsync(db, by.Entry);
             return file;
         }
         catch (DbUpdateException e) when (e is DbUpdateConcurrencyException
@@ -111,6 +112,18 @@ public sealed class EnforcementDesk(IDbContextFactory<BotDb> databases, CaseCloc
         await using var db = await databases.CreateDbContextAsync();
         var rows = await db.EnforcementMoves.AsNoTracking().Where(m => m.FileId == id).OrderByDescending(m => m.Number).ToListAsync();
         return [.. rows.Select(row => new EnforcementDone(row, seals.OpenWords($"file {id}", row.Reason)))];
+    }
+
+    private async Task SaveAsync(BotDb db, AuditEntry? entry)
+    {
+        await using var transaction = await db.Database.BeginTransactionAsync();
+        await db.SaveChangesAsync();
+        if (entry is not null)
+        {
+            await log.AppendAsync(db, entry);
+        }
+
+        await transaction.CommitAsync();
     }
 
     private static async Task<CaseProblem> OutdatedAsync(BotDb db, long id)

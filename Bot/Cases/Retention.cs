@@ -56,6 +56,7 @@ public sealed class Retention(WriteQueue writes, IOptions<RetentionOptions> opti
         $"DELETE FROM case_proposals WHERE case_number IN ({Ended})",
         $"DELETE FROM case_notes WHERE case_number IN ({Ended})",
         $"DELETE FROM case_disclosures WHERE case_number IN ({Ended})",
+        $"DELETE FROM open311_cases WHERE case_number IN ({Ended})",
         $"DELETE FROM case_moves WHERE case_number IN ({Ended})",
         $"DELETE FROM informers WHERE case_number IN ({Ended})",
         $"DELETE FROM cases WHERE number IN ({Ended})"

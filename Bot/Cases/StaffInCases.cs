@@ -22,8 +22,11 @@ public static class StaffInCases
             .. user.Has(Right.SuperviseCases) ? (CaseRole[])[CaseRole.Supervisor] : []
         ];
 
-        /// <summary>Whether they may see a case: officers limited to districts see those of their districts only.</summary>
-        public bool MaySee(CaseRow found) => user.MayWorkIn(found.District ?? "");
+        /// <summary>Which cases they may see.</summary>
+        public CaseSight Sight => new(user.StaffDistricts, user.StaffId);
+
+        /// <summary>Whether they may see a case; the same rule as <see cref="CaseSight"/> has for queries.</summary>
+        public bool MaySee(CaseRow found) => user.MayWorkIn(found.District ?? "") || (found.District is null && found.Officer == user.StaffId);
     }
 
     /// <summary>What the rules have to know of a case on a day.</summary>

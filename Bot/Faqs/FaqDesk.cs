@@ -1,5 +1,6 @@
 using Bot.Faqs.Regression;
 using Bot.Platform;
+using Bot.Staff.Audit;
 using Bot.Storage;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
@@ -7,7 +8,7 @@ using Microsoft.Extensions.Options;
 namespace Bot.Faqs;
 
 /// <summary>
-/// Where staff work on entries. Every change is a version with who, when and what; whoever changes an entry names the
+/// Where staff work on entries. Every change is a version with who, when and what, and a line of the audit log; whoever changes an entry names the
 /// version that they have seen, and is refused with a sentence if somebody was faster. Citizens see a change within two
 /// seconds of its publication, on every server.
 /// </summary>
@@ -16,10 +17,10 @@ public sealed class FaqDesk(
     IOptions<FaqsOptions> options, TimeProvider clock)
 {
     /// <summary>Begins an entry as a draft.</summary>
-    public Task<FaqOutcome<FaqVersionRow>> CreateAsync(FaqContent content, string by) => CreateAsync(content, by, _ => Task.CompletedTask);
+    public Task<FaqOutcome<FaqVersionRow>> CreateAsync(FaqContent content, Actor by) => CreateAsync(content, by, _ => Task.CompletedTask);
 
     /// <summary>Begins an entry, and does something else in the same transaction.</summary>
-    internal async Task<FaqOutcome<FaqVersionRow>> CreateAsync(FaqContent content, string by, Func<FaqLedger, Task> alongside)
+    internal async Task<FaqOutcome<FaqVersionRow>> CreateAsync(FaqContent content, Actor by, Func<FaqLedger, Task> alongside)
     {
         await using var ledger = await ledgers.OpenAsync();
         if (await ledger.Db.FaqEntries.AnyAsync(e => e.Id == content.Id))
@@ -33,18 +34,19 @@ public sealed class FaqDesk(
             return problem;
         }
 
-        var first = ledger.WriteFirst(content, FaqChange.Created, by);
+        var first = ledger.WriteFirst(content, FaqChange.Created, by.Id);
+        ledger.Note(by, first);
         await alongside(ledger);
         await ledger.CommitAsync();
         return first;
     }
 
     /// <summary>Changes the words; the working copy becomes a draft, and citizens go on reading what is published.</summary>
-    public Task<FaqOutcome<FaqVersionRow>> EditAsync(FaqContent content, int seen, string by) =>
+    public Task<FaqOutcome<FaqVersionRow>> EditAsync(FaqContent content, int seen, Actor by) =>
         EditAsync(content, seen, by, _ => Task.CompletedTask);
 
     /// <summary>Changes the words, and does something else in the same transaction.</summary>
-    internal Task<FaqOutcome<FaqVersionRow>> EditAsync(FaqContent content, int seen, string by, Func<FaqLedger, Task> alongside) =>
+    internal Task<FaqOutcome<FaqVersionRow>> EditAsync(FaqContent content, int seen, Actor by, Func<FaqLedger, Task> alongside) =>
         ChangeAsync(content.Id, seen, FaqChange.Edited, by, async (ledger, before) =>
         {
             var outcome = await CheckedAsync(ledger, Translations.Trace(before, content));
@@ -53,15 +55,15 @@ public sealed class FaqDesk(
         });
 
     /// <summary>Asks a colleague to look at the draft.</summary>
-    public Task<FaqOutcome<FaqVersionRow>> SubmitAsync(string id, int seen, string by) => ChangeAsync(id, seen, FaqChange.Submitted, by);
+    public Task<FaqOutcome<FaqVersionRow>> SubmitAsync(string id, int seen, Actor by) => ChangeAsync(id, seen, FaqChange.Submitted, by);
 
     /// <summary>Gives it back to its author.</summary>
-    public Task<FaqOutcome<FaqVersionRow>> SendBackAsync(string id, int seen, string by) => ChangeAsync(id, seen, FaqChange.SentBack, by);
+    public Task<FaqOutcome<FaqVersionRow>> SendBackAsync(string id, int seen, Actor by) => ChangeAsync(id, seen, FaqChange.SentBack, by);
 
     /// <summary>Agrees to the words; nobody who wrote any of them may do it, unless <see cref="FaqsOptions.ApproverMayBeAuthor"/>.</summary>
-    public Task<FaqOutcome<FaqVersionRow>> ApproveAsync(string id, int seen, string by) =>
+    public Task<FaqOutcome<FaqVersionRow>> ApproveAsync(string id, int seen, Actor by) =>
         ChangeAsync(id, seen, FaqChange.Approved, by, async (ledger, content) =>
-            !options.Value.ApproverMayBeAuthor && await HasWrittenAsync(ledger.Db, id, by) ? new FaqProblem("OwnWords") : content);
+            !options.Value.ApproverMayBeAuthor && await HasWrittenAsync(ledger.Db, id, by.Id) ? new FaqProblem("OwnWords") : content);
 
     /// <summary>
     /// Publishes approved words, now or at a set time. Refused with what <see cref="FaqProblem.Rehearsal"/> tells if that
@@ -72,7 +74,7 @@ public sealed class FaqDesk(
     /// <param name="by">Who publishes.</param>
     /// <param name="at">The set time; null for now.</param>
     /// <param name="despite">Why it is published even if the regression set gets worse; kept in the version.</param>
-    public async Task<FaqOutcome<FaqVersionRow>> PublishAsync(string id, int seen, string by, DateTimeOffset? at = null, string? despite = null)
+    public async Task<FaqOutcome<FaqVersionRow>> PublishAsync(string id, int seen, Actor by, DateTimeOffset? at = null, string? despite = null)
     {
         if (despite is not null && (string.IsNullOrWhiteSpace(despite) || despite.Length > FaqRules.LongestReason))
         {
@@ -91,10 +93,10 @@ public sealed class FaqDesk(
     }
 
     /// <summary>Takes an entry from the citizens' sight; its versions remain.</summary>
-    public Task<FaqOutcome<FaqVersionRow>> WithdrawAsync(string id, int seen, string by) => ChangeAsync(id, seen, FaqChange.Withdrawn, by);
+    public Task<FaqOutcome<FaqVersionRow>> WithdrawAsync(string id, int seen, Actor by) => ChangeAsync(id, seen, FaqChange.Withdrawn, by);
 
     /// <summary>Makes an older version the working copy again, as a draft.</summary>
-    public Task<FaqOutcome<FaqVersionRow>> RestoreAsync(string id, int number, int seen, string by) =>
+    public Task<FaqOutcome<FaqVersionRow>> RestoreAsync(string id, int number, int seen, Actor by) =>
         ChangeAsync(id, seen, FaqChange.Restored, by, async (ledger, _) =>
             await ledger.VersionAsync(id, number) is { } version ? await CheckedAsync(ledger, version.Content) : new FaqProblem("NoVersion", id, number));
 
@@ -118,7 +120,7 @@ public sealed class FaqDesk(
     }
 
     private async Task<FaqOutcome<FaqVersionRow>> ChangeAsync(
-        string id, int seen, FaqChange change, string by,
+        string id, int seen, FaqChange change, Actor by,
         Func<FaqLedger, FaqContent, Task<FaqOutcome<FaqContent>>>? decide = null, DateTime? publishAt = null, string? reason = null)
     {
         await using var ledger = await ledgers.OpenAsync();
@@ -144,7 +146,8 @@ public sealed class FaqDesk(
             return problem;
         }
 
-        var version = ledger.Write(entry, words.Value!, change, by, publishAt, reason);
+        var version = ledger.Write(entry, words.Value!, change, by.Id, publishAt, reason);
+        ledger.Note(by, version);
         await ledger.CommitAsync();
         return version;
     }

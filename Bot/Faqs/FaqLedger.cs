@@ -1,4 +1,5 @@
 using Bot.Platform;
+using Bot.Staff.Audit;
 using Bot.Storage;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Storage;
@@ -7,25 +8,27 @@ namespace Bot.Faqs;
 
 /// <summary>
 /// One change of the knowledge base, in one transaction: the entry, its new version, and the edition if citizens are to
-/// see something else. Whoever has it open writes alone, on whichever server; what is not committed has not happened.
+/// see something else, and what the audit log says of it. Whoever has it open writes alone, on whichever server; what is not committed has not happened.
 /// </summary>
 internal sealed class FaqLedger : IAsyncDisposable
 {
     private readonly IDbContextTransaction transaction;
     private readonly SiteCalendar calendar;
+    private readonly AuditLog log;
+    private readonly List<AuditEntry> noted = [];
     private bool shelfChanges;
 
-    private FaqLedger(BotDb db, IDbContextTransaction transaction, SiteCalendar calendar, DateTime now) =>
-        (Db, this.transaction, this.calendar, Now) = (db, transaction, calendar, now);
+    private FaqLedger(BotDb db, IDbContextTransaction transaction, SiteCalendar calendar, AuditLog log, DateTime now) =>
+        (Db, this.transaction, this.calendar, this.log, Now) = (db, transaction, calendar, log, now);
 
     public BotDb Db { get; }
 
     public DateTime Now { get; }
 
     /// <summary>Opened by <see cref="FaqLedgers"/>.</summary>
-    internal static async Task<FaqLedger> OpenAsync(BotDb db, SiteCalendar calendar, DateTime now)
+    internal static async Task<FaqLedger> OpenAsync(BotDb db, SiteCalendar calendar, AuditLog log, DateTime now)
     {
-        var ledger = new FaqLedger(db, await db.Database.BeginTransactionAsync(), calendar, now);
+        var ledger = new FaqLedger(db, await db.Database.BeginTransactionAsync(), calendar, log, now);
 
         // To write the row, even as it is, is to lock it: two people cannot both find that nobody asks the same.
         await db.FaqEditions.ExecuteUpdateAsync(set => set.SetProperty(e => e.Number, e => e.Number));
@@ -95,9 +98,31 @@ internal sealed class FaqLedger : IAsyncDisposable
         shelfChanges |= was || now;
     }
 
+    /// <summary>Has the audit log say what somebody does here.</summary>
+    public void Note(Actor by, AuditAction what, string subject, object details, string? reason = null)
+    {
+        if (by.Entry is { } entry)
+        {
+            noted.Add(entry with { What = what, Subject = subject, Reason = reason, Details = details });
+        }
+    }
+
+    /// <summary>Likewise, of a version that they made.</summary>
+    public void Note(Actor by, FaqVersionRow made) => Note(
+        by,
+        made.Change is FaqChange.Published or FaqChange.Scheduled or FaqChange.Withdrawn ? AuditAction.FaqPublished : AuditAction.FaqChanged,
+        made.EntryId,
+        new { change = made.Change.ToString(), version = made.Number },
+        made.Reason);
+
     public async Task CommitAsync()
     {
         await Db.SaveChangesAsync();
+        foreach (var entry in noted)
+        {
+            await log.AppendAsync(Db, entry);
+        }
+
         if (shelfChanges)
         {
             await Db.FaqEditions.ExecuteUpdateAsync(set => set.SetProperty(e => e.Number, e => e.Number + 1));

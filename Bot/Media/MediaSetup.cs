@@ -15,6 +15,9 @@ public static class MediaSetup
         builder.Services.AddSingleton<PhotoStore>();
         builder.Services.AddSingleton<PhotoArchive>();
         builder.Services.AddSingleton<PhotoMasks>();
+        builder.Services.AddSingleton<Darkroom>();
+        builder.Services.AddSingleton(services => new UploadReader(services.GetRequiredService<Darkroom>()));
+        builder.Services.AddSingleton<PhotoUploads>();
         builder.Services.AddHostedService<PhotoRounds>();
         builder.Services.AddSingleton<IEffectHandler, PhotoEffects>();
     }

@@ -1,12 +1,11 @@
 using Bot.Dialogs.Activities;
-using Bot.Media.Pictures;
 using Bot.Platform;
 
 namespace Bot.Media;
 
 /// <summary>Fetches one photo, reads it, stores it, and says what became of it. The original is only ever in memory.</summary>
 internal sealed partial class PhotoFetcher(
-    IEnumerable<IPhotoSource> sources, PhotoQueue queue, PhotoFiles files, TimeProvider clock, ILogger<PhotoFetcher> logger) : IDisposable
+    IEnumerable<IPhotoSource> sources, PhotoQueue queue, PhotoFiles files, Darkroom darkroom, TimeProvider clock, ILogger<PhotoFetcher> logger)
 {
     /// <summary>The largest file that is taken.</summary>
     public const int MostBytes = 10 * 1024 * 1024;
@@ -20,9 +19,6 @@ internal sealed partial class PhotoFetcher(
     private const int MostInterruptions = 3;
 
     private readonly Dictionary<string, IPhotoSource> sourceByChannel = sources.ToDictionary(s => s.Channel);
-
-    // One decoded photo may take 200 MB.
-    private readonly SemaphoreSlim oneAtATime = new(1);
 
     public async Task FetchAsync(PhotoToFetch photo, CancellationToken stopping)
     {
@@ -58,8 +54,6 @@ internal sealed partial class PhotoFetcher(
             await queue.PutBackAsync(photo, failed: true);
         }
     }
-
-    public void Dispose() => oneAtATime.Dispose();
 
     /// <returns>Null: try again later.</returns>
     private async Task<HostActivity?> OutcomeAsync(PhotoToFetch photo, CancellationToken stopping)
@@ -97,7 +91,7 @@ internal sealed partial class PhotoFetcher(
     private async Task<HostActivity> StoreAsync(PhotoToFetch photo, byte[] original, CancellationToken stopping)
     {
         KillPoint.Reach("photo.fetched");
-        var (picture, problem) = await ReadAsync(photo, original, stopping);
+        var (picture, problem) = await darkroom.ReadAsync(original, () => queue.BeginReadingAsync(photo), stopping);
         if (picture is null)
         {
             return new PhotoLostActivity(photo.Id, problem ?? PhotoProblem.NotAPicture);
@@ -106,20 +100,6 @@ internal sealed partial class PhotoFetcher(
         await files.WriteAsync(photo.File, picture, stopping);
         KillPoint.Reach("photo.written");
         return new PhotoReadyActivity(photo.Id, picture.TakenAt?.Latitude, picture.TakenAt?.Longitude);
-    }
-
-    private async Task<PictureReading> ReadAsync(PhotoToFetch photo, byte[] original, CancellationToken stopping)
-    {
-        await oneAtATime.WaitAsync(stopping);
-        try
-        {
-            await queue.BeginReadingAsync(photo);
-            return await Task.Run(() => PictureReader.Read(original), stopping);
-        }
-        finally
-        {
-            oneAtATime.Release();
-        }
     }
 
     private PhotoLostActivity? GivenUp(PhotoToFetch photo) => clock.GetUtcNow().UtcDateTime - photo.CreatedAt > GiveUpAfter

@@ -1,4 +1,5 @@
 using System.Data.Common;
+using Npgsql;
 
 namespace Bot.Storage;
 
@@ -14,6 +15,21 @@ public sealed class Writer(DbConnection connection) : IDisposable
     /// <returns>The single value that a RETURNING clause gave, or null if no row came back.</returns>
     public long? ExecuteForId(string sql, params ReadOnlySpan<object?> values) =>
         Bind(sql, values).ExecuteScalar() is { } value and not DBNull ? Convert.ToInt64(value, provider: null) : null;
+
+    /// <summary>Reads rows in the same transaction: what the jobs before in it have written is among them.</summary>
+    public List<T> Read<T>(string sql, Func<DbDataReader, T> read, params ReadOnlySpan<object?> values)
+    {
+        var rows = new List<T>();
+        using var found = Bind(sql, values).ExecuteReader();
+        while (found.Read())
+        {
+            rows.Add(read(found));
+        }
+
+        return rows;
+    }
+
+    internal bool IsPostgres => connection is NpgsqlConnection;
 
     internal void Begin() => transaction = connection.BeginTransaction();
 

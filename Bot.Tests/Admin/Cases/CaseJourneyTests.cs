@@ -169,7 +169,7 @@ public sealed class CaseJourneyTests(Browser browser) : IAsyncLifetime
         await docket.MoveAsync(number, PetitionState.Registered, CaseRole.Registrar);
         foreach (var (name, path) in new[]
         {
-            ("cases-ended", "/admin/cases?Filter.List=Ended"), ("case-ask", $"/admin/cases/ask/{number}"), ("case-extend", $"/admin/cases/extend/{number}"),
+            ("cases-ended", "/admin/cases?Filter.List=Ended"), ("case-ask", $"/admin/cases/ask/{number}"), ("case-extend", $"/admin/cases/extend/{number}"), ("case-withdraw", $"/admin/cases/withdraw/{number}"),
             ("case-identity", $"/admin/cases/identity/{number}"), ("case-file", $"/admin/cases/enforcement/{number}"), ("case-disclose", $"/admin/cases/disclose/{number}"),
             ("case-limit", $"/admin/cases/limit/{number}"), ("limits", "/admin/cases/limits"), ("case-new", "/admin/cases/new")
         })

@@ -22,7 +22,7 @@ public sealed partial class CasePagesTests(AdminApp app)
     public async Task Officers_limited_to_districts_see_only_theirs()
     {
         var (theirs, others, general) = (await docket.FileAsync(district: "鳳山區"), await docket.FileAsync(district: "旗津區"), await docket.FileAsync(kind: ReportKind.Petition));
-        using var officer = await app.BrowserAsync(await MemberInAsync("鳳山區"));
+        using var officer = await app.BrowserAsync(await docket.LimitedAsync(app, StaffRole.CaseOfficer, "鳳山區"));
 
         var inbox = await officer.GetStringAsync("/admin/cases");
 
@@ -179,6 +179,15 @@ public sealed partial class CasePagesTests(AdminApp app)
         all.Add(await (await browser.SendAsync(details, $"/admin/cases/disclose/{number}?handler=Check", ("Text", Hostile + " 0912-345-678 " + Hostile))).Content.ReadAsStringAsync());
         all.Add(await (await browser.SendAsync(details, $"/admin/cases/move/{number}?handler=Preview", ("Seen", "4"), ("Next", "Inspecting"), ("Form.Text", Hostile))).Content.ReadAsStringAsync());
 
+        await browser.SendAsync(details, $"/admin/cases/enforcement/{number}?handler=Open", ("Seen", "3"));
+        all.Add(await (await browser.SendAsync(details, $"/admin/cases/enforcement/{number}?handler=Move", ("FileSeen", "1"), ("Next", "Decided"), ("Form.Reference", Hostile))).Content.ReadAsStringAsync());
+        all.Add(await (await browser.SendAsync(details, $"/admin/cases/withdraw/{number}", ("Seen", "4"), ("How", "Letter"), ("Who", Hostile[..60]), ("Reason", ""))).Content.ReadAsStringAsync());
+        all.Add(await (await browser.SendAsync(details, $"/admin/cases/limit/{number}", ("Kind", "Blocked"), ("Reason", Hostile))).Content.ReadAsStringAsync());
+        all.Add(await (await browser.SendAsync(details, $"/admin/cases/extend/{number}", ("Seen", "1"), ("Days", "10"), ("Reason", Hostile))).Content.ReadAsStringAsync());
+        all.Add(await (await browser.SendAsync(details, $"/admin/cases/ask/{number}?handler=Preview", ("Seen", "4"), ("Day", "2027-01-05"), ("Other", Hostile))).Content.ReadAsStringAsync());
+        all.Add(await (await browser.SendAsync(details, "/admin/cases/bulk?handler=Preview", ("Numbers", number), ($"Versions[{number}]", "4"), ("What", "Move"), ("Next", "Assigned"), ("Form.Reason", Hostile))).Content.ReadAsStringAsync());
+        all.Add(await (await browser.SendAsync("/admin/conversations", "/admin/conversations", ("Number", Hostile), ("Reason", Hostile))).Content.ReadAsStringAsync());
+
         Assert.All(all, html => Assert.DoesNotMatch("<script>|<img src=x|onerror=alert\\(2\\)>", html));
         Assert.All(all, html => Assert.Contains("&lt;", html, StringComparison.Ordinal));
     }
@@ -222,17 +231,6 @@ public sealed partial class CasePagesTests(AdminApp app)
         await using var db = app.Bot.Database();
         var now = app.Bot.Now.UtcDateTime;
         await db.StaffSessions.Where(s => s.MemberId == member.Id).ExecuteUpdateAsync(set => set.SetProperty(s => s.ConfirmedAt, now));
-    }
-
-    private async Task<StaffMember> MemberInAsync(params string[] districts)
-    {
-        var member = await app.MemberAsync(secondFactor: true, StaffRole.CaseOfficer);
-        await using var scope = app.Services.CreateAsyncScope();
-        var directory = scope.ServiceProvider.GetRequiredService<StaffDirectory>();
-        var found = (await directory.FindAsync(member.Id))!;
-        found.Districts = districts;
-        await directory.ChangeAsync(found, endSessions: false);
-        return found;
     }
 
     [GeneratedRegex("handler=Forget&id=(\\d+)")]

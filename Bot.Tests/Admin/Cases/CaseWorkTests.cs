@@ -169,7 +169,7 @@ public sealed class CaseWorkTests(AdminApp app)
         Assert.Contains("隔壁又在蓋了", waiting, StringComparison.Ordinal);
         Assert.DoesNotContain("王曉明", waiting, StringComparison.Ordinal);
         Assert.Contains("民眾說帳號被盜", await TextAsync(await supervisor.GetAsync(page)), StringComparison.Ordinal);
-        var message = (await docket.The<HeldMessages>().WaitingAsync()).Single(m => m.Words.Contains("隔壁又在蓋了", StringComparison.Ordinal)).Id;
+        var message = (await docket.The<HeldMessages>().WaitingAsync(CaseSight.All)).Single(m => m.Words.Contains("隔壁又在蓋了", StringComparison.Ordinal)).Id;
         Assert.Contains("我叫王曉明", await TextAsync(await supervisor.SendAsync("/admin/cases/limits", $"/admin/cases/limits?handler=Read&id={message}")), StringComparison.Ordinal);
         Assert.Equal(nameof(AuditAction.HeldMessageSeen), (await docket.LoggedAsync($"message {message}"))[0].What);
         await supervisor.SendAsync("/admin/cases/limits", $"/admin/cases/limits?handler=Done&id={message}");

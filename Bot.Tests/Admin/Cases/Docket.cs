@@ -94,6 +94,18 @@ internal sealed class Docket(BotApp bot)
     public async Task MoveAsync(string number, PetitionState next, CaseRole role, string by = "wu", MoveDetails? details = null) =>
         CaseOffice.Done(await The<CaseDesk>().MoveAsync(new(number, (await CaseAsync(number)).Version, by, role), next, details ?? MoveDetails.None));
 
+    /// <summary>A member who is limited to districts.</summary>
+    public async Task<StaffMember> LimitedAsync(AdminApp app, StaffRole role, params string[] districts)
+    {
+        var member = await app.MemberAsync(secondFactor: true, role);
+        await using var scope = bot.Services.CreateAsyncScope();
+        var directory = scope.ServiceProvider.GetRequiredService<StaffDirectory>();
+        var found = (await directory.FindAsync(member.Id))!;
+        found.Districts = districts;
+        await directory.ChangeAsync(found, endSessions: false);
+        return found;
+    }
+
     /// <summary>What the audit log says of a subject, the newest first.</summary>
     public async Task<List<Bot.Staff.Audit.AuditRow>> LoggedAsync(string subject)
     {

@@ -63,8 +63,8 @@ public sealed class AskModel(CasePageTools tools, CaseWording wording, IOptions<
             return await PageAsync();
         }
 
-        var asked = await Tools.Desk.MoveAsync(Act(Role!.Value), PetitionState.NeedInfo, Details());
-        return await SettleAsync(asked, "Asked", new { Missing, until = Day }, Words["Asked"]);
+        var asked = await Tools.Desk.MoveAsync(Act(Role!.Value, "Asked", new { Missing, until = Day }), PetitionState.NeedInfo, Details());
+        return await SettleAsync(asked, Words["Asked"]);
     });
 
     protected override async Task LoadAsync() => AskedBefore = await CaseMoves.AskedBeforeAsync(Tools.Db, Number);

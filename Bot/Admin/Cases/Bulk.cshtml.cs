@@ -14,7 +14,7 @@ namespace Bot.Admin.Cases;
 /// <summary>The same for many cases: they are shown with what would come of each, then it is done and each says what came of it.</summary>
 [Needs(Right.SuperviseCases)]
 public sealed class BulkModel(
-    BotDb db, Bulk bulk, AuditLog log, CaseClock clock, IOptions<CasesOptions> options, IStringLocalizer<CasesWords> words) : StaffPage
+    BotDb db, Bulk bulk, CaseClock clock, IOptions<CasesOptions> options, IStringLocalizer<CasesWords> words) : StaffPage
 {
     [BindProperty]
     public List<string> Numbers { get; set; } = [];
@@ -69,26 +69,19 @@ public sealed class BulkModel(
     {
         if (Next is { } next)
         {
-            await LogAsync(await bulk.MoveAsync(Seen(), next, Form.Details, User.StaffId, User.CaseRoles), "Moved", next.ToString());
+            Results = await bulk.MoveAsync(Seen(), next, Form.Details, Deed("Moved", next.ToString()), User.CaseRoles);
         }
     });
 
     public Task<IActionResult> OnPostAssignAsync() => WithCasesAsync(async () =>
     {
         var officer = string.IsNullOrEmpty(Officer) ? null : Officer;
-        await LogAsync(await bulk.AssignAsync(Seen(), Unit ?? "", officer, User.StaffId, found => People.CanHave(officer, found)), "Assigned", officer ?? Unit);
+        Results = await bulk.AssignAsync(Seen(), Unit ?? "", officer, Deed("Assigned", officer ?? Unit), found => People.CanHave(officer, found));
     });
 
     private List<(CaseRow Case, int Version)> Seen() => [.. Cases.Select(c => (c, Versions.GetValueOrDefault(c.Number)))];
 
-    private async Task LogAsync(IReadOnlyList<BulkLine> done, string deed, string? to)
-    {
-        Results = done;
-        foreach (var line in done.Where(l => l.Problem is null))
-        {
-            await log.WriteAsync(Entry(AuditAction.CaseChanged, line.Case.Number) with { Details = new { done = deed, to, together = done.Count } });
-        }
-    }
+    private AuditEntry Deed(string done, string? to) => Entry(AuditAction.CaseChanged) with { Details = new { done, to, together = Cases.Count } };
 
     private async Task<IActionResult> WithCasesAsync(Func<Task> work)
     {
@@ -102,8 +95,7 @@ public sealed class BulkModel(
         }
 
         People = await Colleagues.ReadAsync(db, words);
-        Units = options.Value.Units.ToDictionary(
-            u => u.Key, u => u.Value.Name.GetValueOrDefault(CultureInfo.CurrentUICulture.Name) ?? u.Value.Name.GetValueOrDefault("zh-TW") ?? u.Key);
+        Units = options.Value.UnitNames(CultureInfo.CurrentUICulture.Name);
         Moves = [.. Cases.SelectMany(c => PetitionRules.Possible(c.FactsOn(clock.Today), User.CaseRoles)).Select(m => m.Next)
             .Where(next => next is not (PetitionState.NeedInfo or PetitionState.Merged)).Distinct().Order()];
         await work();

@@ -75,10 +75,12 @@ public abstract class CasePage(CasePageTools tools) : StaffPage
         return Page();
     }
 
-    protected CaseAct Act(CaseRole role) => new(Number, Seen, User.StaffId, role);
+    /// <summary>A deed of whoever is signed in, with its line of the audit log.</summary>
+    protected CaseAct Act(CaseRole role, string done, object details) => new(
+        Number, Seen, User.StaffId, role, Entry(AuditAction.CaseChanged, Number) with { Details = new { done, details, version = Seen + 1 } });
 
-    /// <summary>Logs what was done and goes to the case; or says on this page why it was not.</summary>
-    protected async Task<IActionResult> SettleAsync(CaseOutcome<CaseRow> outcome, string done, object details, string told)
+    /// <summary>Goes to the case once something was done; or says on this page why it was not.</summary>
+    protected async Task<IActionResult> SettleAsync(CaseOutcome<CaseRow> outcome, string told)
     {
         if (outcome.Problem is { } problem)
         {
@@ -86,7 +88,6 @@ public abstract class CasePage(CasePageTools tools) : StaffPage
             return await PageAsync();
         }
 
-        await LogAsync(AuditAction.CaseChanged, new { done, details, version = outcome.Value!.Version });
         Tell(told);
         return RedirectToPage("/Cases/Details", new { number = Number });
     }

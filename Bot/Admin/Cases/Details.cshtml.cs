@@ -1,6 +1,7 @@
 using Bot.Cases;
 using Bot.Cases.Notes;
 using Bot.Dialogs.Cases;
+using Bot.Media;
 using Bot.Messaging.Notices;
 using Bot.Staff;
 using Bot.Staff.Audit;
@@ -10,9 +11,11 @@ using Microsoft.Extensions.Options;
 namespace Bot.Admin.Cases;
 
 /// <summary>A case: what was reported, where it stands, by when it is due and why, and what can be done with it.</summary>
-[Needs(Right.ReadCases)]
+[Needs(Right.ReadCases), RequestSizeLimit(PhotoUploads.LargestForm), RequestFormLimits(MultipartBodyLengthLimit = PhotoUploads.LargestForm)]
 public sealed class DetailsModel(
-    CasePageTools tools, CaseFolders folders, CaseNotes notes, Assigning assigning, NoticeRecords notices, IOptions<CasesOptions> options) : CasePage(tools)
+    CasePageTools tools, CaseFolders folders, CaseNotes notes, Assigning assigning, NoticeRecords notices, UploadReader reader, PhotoUploads photos,
+    IOptions<CasesOptions> options)
+    : CasePage(tools)
 {
     [BindProperty]
     public string? Note { get; set; }
@@ -26,6 +29,10 @@ public sealed class DetailsModel(
     /// <summary>Why a proposed move is not agreed to.</summary>
     [BindProperty]
     public string? Reason { get; set; }
+
+    /// <summary>Photos to add.</summary>
+    [BindProperty]
+    public List<IFormFile> Uploads { get; set; } = [];
 
     public CaseFolder Folder { get; private set; } = null!;
 
@@ -41,18 +48,20 @@ public sealed class DetailsModel(
 
     public bool CanExtend => User.Has(Right.SuperviseCases) && !Case.State.Ends() && Case.Extensions < options.Value.MaxExtensions;
 
+    /// <summary>Whether staff can record that the citizen withdrew it.</summary>
+    public bool CanWithdraw => User.Has(Right.WorkCases) && Case.State.CanBecome(PetitionState.Withdrawn);
+
     public Task<IActionResult> OnGetAsync() => ShowAsync();
 
     [AlsoNeeds(Right.WorkCases)]
     public Task<IActionResult> OnPostNoteAsync() => WithCaseAsync(async () =>
     {
-        if (await notes.AddAsync(Number, User.StaffId, Note) is { } problem)
+        if (await notes.AddAsync(Number, Note, Entry(AuditAction.CaseNoted, Number)) is { } problem)
         {
             ModelState.AddModelError(nameof(Note), problem.In(Language));
             return await PageAsync();
         }
 
-        await LogAsync(AuditAction.CaseNoted);
         Tell(Words["NoteKept"]);
         return RedirectToPage(null, null, new { Number }, "timeline");
     });
@@ -65,6 +74,34 @@ public sealed class DetailsModel(
     public Task<IActionResult> OnPostAgainAsync(long notice) => WithCaseAsync(() =>
         DealAsync(notice, "again", () => notices.AgainAsync(Tools.Db, notice, Number), Words["NoticeAgainDone"]));
 
+    [AlsoNeeds(Right.WorkCases)]
+    public Task<IActionResult> OnPostPhotosAsync() => WithCaseAsync(async () =>
+    {
+        var read = await Uploads.ReadAsync(reader, ModelState, nameof(Uploads), Words, HttpContext.RequestAborted);
+        if (Uploads.Count == 0)
+        {
+            RequireWords(nameof(Uploads), null);
+        }
+
+        if (ModelState.IsValid && Case.State.Ends())
+        {
+            await RefuseAsync(new("HasEnded"));
+        }
+
+        if (ModelState.IsValid && !await photos.AddAsync(Number, read, Entry(AuditAction.PhotosAdded), HttpContext.RequestAborted))
+        {
+            ModelState.AddModelError(nameof(Uploads), Words["UploadsTooManyOfCase", PhotoUploads.MostOfCase]);
+        }
+
+        if (!ModelState.IsValid)
+        {
+            return await PageAsync();
+        }
+
+        Tell(Words["PhotosAdded", read.Count]);
+        return RedirectToPage(new { Number });
+    });
+
     [AlsoNeeds(Right.SuperviseCases)]
     public Task<IActionResult> OnPostAssignAsync() => WithCaseAsync(async () =>
     {
@@ -75,19 +112,19 @@ public sealed class DetailsModel(
             return await PageAsync();
         }
 
-        var assigned = await assigning.AssignAsync(Act(CaseRole.Supervisor), Unit ?? "", officer);
-        return await SettleAsync(assigned, "Assigned", new { Unit, officer }, Words["Assigned"]);
+        var assigned = await assigning.AssignAsync(Act(CaseRole.Supervisor, "Assigned", new { Unit, officer }), Unit ?? "", officer);
+        return await SettleAsync(assigned, Words["Assigned"]);
     });
 
     [AlsoNeeds(Right.SuperviseCases)]
     public Task<IActionResult> OnPostApproveAsync() => WithCaseAsync(async () =>
-        await SettleAsync(await Tools.Desk.ApproveAsync(Act(CaseRole.Supervisor)), "Approved", new { }, Words["Approved"]));
+        await SettleAsync(await Tools.Desk.ApproveAsync(Act(CaseRole.Supervisor, "Approved", new { })), Words["Approved"]));
 
     [AlsoNeeds(Right.SuperviseCases)]
     public Task<IActionResult> OnPostDeclineAsync() => WithCaseAsync(async () =>
         await SettleAsync(
-            string.IsNullOrWhiteSpace(Reason) ? new CaseProblem("NoReason") : await Tools.Desk.DeclineAsync(Act(CaseRole.Supervisor), Reason),
-            "Declined", new { }, Words["Declined"]));
+            string.IsNullOrWhiteSpace(Reason) ? new CaseProblem("NoReason") : await Tools.Desk.DeclineAsync(Act(CaseRole.Supervisor, "Declined", new { }), Reason),
+            Words["Declined"]));
 
     // What was done about a notice and the line that says so are stored together.
     private async Task<IActionResult> DealAsync(long notice, string done, Func<Task<bool>> deed, string told)
@@ -112,8 +149,7 @@ public sealed class DetailsModel(
         Timeline = TimelineEntry.Of(Folder);
         Notices = await notices.OfCaseAsync(Number);
         Moves = Folder.Proposal is null ? [.. PetitionRules.Possible(Case.FactsOn(Tools.Clock.Today), User.CaseRoles).Select(m => m.Next)] : [];
-        Units = options.Value.Units.ToDictionary(
-            u => u.Key, u => u.Value.Name.GetValueOrDefault(Language) ?? u.Value.Name.GetValueOrDefault("zh-TW") ?? u.Key);
+        Units = options.Value.UnitNames(Language);
         Unit ??= Case.Unit;
         Officer ??= Case.Officer;
     }

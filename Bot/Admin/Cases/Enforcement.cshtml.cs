@@ -43,20 +43,21 @@ public sealed class EnforcementModel(CasePageTools tools, EnforcementDesk files)
     {
         var opened = Case.EnforcementFile is null ? await files.OpenAsync(Number, User.StaffId, CaseRole.Officer) : new CaseProblem("NotJoined");
         return opened.Value is { } file
-            ? await SettleAsync(await Tools.Desk.JoinAsync(Act(CaseRole.Officer), file.Id), "FileOpened", new { file = file.Id }, Words["FileOpened", file.Id])
-            : await SettleAsync(opened.Problem!, "", new { }, "");
+            ? await SettleAsync(await Tools.Desk.JoinAsync(Act(CaseRole.Officer, "FileOpened", new { file = file.Id }), file.Id), Words["FileOpened", file.Id])
+            : await SettleAsync(opened.Problem!, "");
     });
 
     [AlsoNeeds(Right.WorkCases)]
     public Task<IActionResult> OnPostJoinAsync() => WithCaseAsync(async () =>
-        await SettleAsync(await Tools.Desk.JoinAsync(Act(CaseRole.Officer), FileId), "Joined", new { file = FileId }, Words["Joined", FileId]));
+        await SettleAsync(await Tools.Desk.JoinAsync(Act(CaseRole.Officer, "Joined", new { file = FileId }), FileId), Words["Joined", FileId]));
 
     [AlsoNeeds(Right.WorkCases)]
     public Task<IActionResult> OnPostMoveAsync() => WithCaseAsync(async () =>
     {
         var role = EnforcementRules.MovedBy(Next).Where(User.CaseRoles.Contains).Select(r => (CaseRole?)r).FirstOrDefault() ?? CaseRole.Officer;
+        var entry = Entry(AuditAction.CaseChanged, Number) with { Details = new { done = "FileMoved", file = Case.EnforcementFile, to = Next } };
         var moved = Case.EnforcementFile is { } file
-            ? await files.MoveAsync(file, FileSeen, Next, User.StaffId, role, Form.Details)
+            ? await files.MoveAsync(file, FileSeen, Next, Actor.Of(entry), role, Form.Details)
             : new CaseProblem("NotJoined");
         if (moved.Problem is { } problem)
         {
@@ -64,7 +65,6 @@ public sealed class EnforcementModel(CasePageTools tools, EnforcementDesk files)
             return await PageAsync();
         }
 
-        await LogAsync(AuditAction.CaseChanged, new { done = "FileMoved", file = Case.EnforcementFile, to = Next });
         Tell(Words["FileMoved"]);
         return RedirectToPage(new { Number });
     });

@@ -22,5 +22,5 @@ public sealed class ExtendModel(CasePageTools tools, IOptions<CasesOptions> opti
 
     public Task<IActionResult> OnPostAsync() => WithCaseAsync(async () =>
         await SettleAsync(
-            await Tools.Desk.ExtendAsync(Act(CaseRole.Supervisor), Days, Reason?.Trim() ?? ""), "Extended", new { Days }, Words["Extended"]));
+            await Tools.Desk.ExtendAsync(Act(CaseRole.Supervisor, "Extended", new { Days }), Days, Reason?.Trim() ?? ""), Words["Extended"]));
 }

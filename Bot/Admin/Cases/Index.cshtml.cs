@@ -1,6 +1,8 @@
+using Bot.Cases;
 using Bot.Cases.Inbox;
 using Bot.Cases.Limits;
 using Bot.Staff;
+using Bot.Staff.Audit;
 using Bot.Storage;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.Extensions.Localization;
@@ -47,7 +49,7 @@ public sealed class IndexModel(
     {
         if (Find is { Length: > 0 })
         {
-            if (await inbox.FindAsync(Find, User.StaffDistricts) is { } number)
+            if (await inbox.FindAsync(Find, User.Sight) is { } number)
             {
                 return RedirectToPage("/Cases/Details", new { number });
             }
@@ -61,23 +63,23 @@ public sealed class IndexModel(
 
     public async Task<IActionResult> OnPostSaveAsync()
     {
-        Tell(await saved.SaveAsync(User.StaffId, Name, Query.Value ?? "") ? words["FilterSaved"] : words["FilterNotSaved", SavedFilters.Most]);
+        Tell(await saved.SaveAsync(Name, Query.Value ?? "", Entry(AuditAction.FilterSaved)) ? words["FilterSaved"] : words["FilterNotSaved", SavedFilters.Most]);
         return LocalRedirect("/admin/cases" + Query);
     }
 
     public async Task<IActionResult> OnPostForgetAsync(long id)
     {
-        await saved.DeleteAsync(User.StaffId, id);
+        await saved.DeleteAsync(id, Entry(AuditAction.FilterDeleted));
         Tell(words["FilterForgotten"]);
         return RedirectToPage("/Cases/Index");
     }
 
     private async Task LoadAsync()
     {
-        Cases = await inbox.ReadAsync(Filter, User.StaffDistricts, After);
-        Counts = await inbox.CountAsync(User.StaffDistricts);
+        Cases = await inbox.ReadAsync(Filter, User.Sight, After);
+        Counts = await inbox.CountAsync(User.Sight);
         Saved = await saved.OfAsync(User.StaffId);
         People = await Colleagues.ReadAsync(db, words);
-        Held = User.Has(Right.SuperviseCases) ? await held.CountAsync() : 0;
+        Held = User.Has(Right.SuperviseCases) ? await held.CountAsync(User.Sight) : 0;
     }
 }

@@ -1,3 +1,4 @@
+using Bot.Cases;
 using Bot.Cases.Limits;
 using Bot.Dialogs.Privacy;
 using Bot.Staff;
@@ -8,7 +9,10 @@ using Microsoft.Extensions.Localization;
 
 namespace Bot.Admin.Cases;
 
-/// <summary>Which accounts are restricted, and what they said that nobody has read yet: a lawful complaint among it is not lost.</summary>
+/// <summary>
+/// Which accounts are restricted, and what they said that nobody has read yet: a lawful complaint among it is not lost. A
+/// supervisor limited to districts sees what was decided at cases of those districts.
+/// </summary>
 [Needs(Right.SuperviseCases)]
 public sealed class LimitsModel(BotDb db, Restrictions restrictions, HeldMessages held, AuditLog log, IStringLocalizer<CasesWords> words) : StaffPage
 {
@@ -27,6 +31,11 @@ public sealed class LimitsModel(BotDb db, Restrictions restrictions, HeldMessage
     [AlsoNeeds(Right.SeeIdentities), NeedsConfirmation]
     public async Task<IActionResult> OnPostReadAsync(long id)
     {
+        if (!await held.MayReadAsync(id, User.Sight))
+        {
+            return NotFound();
+        }
+
         await log.WriteAsync(Entry(AuditAction.HeldMessageSeen, $"message {id}"));
         Read = id;
         Response.Headers.CacheControl = "no-store";
@@ -36,7 +45,7 @@ public sealed class LimitsModel(BotDb db, Restrictions restrictions, HeldMessage
 
     public async Task<IActionResult> OnPostDoneAsync(long id)
     {
-        if (await held.SeeAsync(id, User.StaffId))
+        if (await held.MayReadAsync(id, User.Sight) && await held.SeeAsync(id, User.StaffId))
         {
             await log.WriteAsync(Entry(AuditAction.HeldMessageSeen, $"message {id}") with { Details = new { done = true } });
             Tell(words["HeldDone"]);
@@ -49,8 +58,8 @@ public sealed class LimitsModel(BotDb db, Restrictions restrictions, HeldMessage
 
     private async Task LoadAsync()
     {
-        InForce = await restrictions.InForceAsync();
-        Waiting = await held.WaitingAsync();
+        InForce = await restrictions.InForceAsync(User.Sight);
+        Waiting = await held.WaitingAsync(User.Sight);
         People = await Colleagues.ReadAsync(db, words);
     }
 }

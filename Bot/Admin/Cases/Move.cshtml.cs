@@ -55,10 +55,9 @@ public sealed class MoveModel(CasePageTools tools, CaseWording wording) : CasePa
             return Page();
         }
 
-        var moved = await Tools.Desk.MoveAsync(Act(Role!.Value), Next, Form.Details, Filled());
+        var moved = await Tools.Desk.MoveAsync(Act(Role!.Value, "Moved", new { from = Case.State, to = Next }), Next, Form.Details, Filled());
         return await SettleAsync(
-            moved, "Moved", new { from = Case.State, to = Next },
-            Needs.HasFlag(MoveNeeds.SecondPerson) ? Words["Proposed"] : Words["Moved", wording.In(Language).Name(Next)]);
+            moved, Needs.HasFlag(MoveNeeds.SecondPerson) ? Words["Proposed"] : Words["Moved", wording.In(Language).Name(Next)]);
     });
 
     private async Task<CaseProblem?> ProblemAsync()

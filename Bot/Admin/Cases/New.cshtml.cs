@@ -1,7 +1,9 @@
 using System.ComponentModel.DataAnnotations;
 using System.Globalization;
 using Bot.Cases;
+using Bot.Dialogs.Conversations;
 using Bot.Dialogs.Reports;
+using Bot.Media;
 using Bot.Staff;
 using Bot.Staff.Audit;
 using Microsoft.AspNetCore.Mvc;
@@ -10,8 +12,8 @@ using Microsoft.Extensions.Localization;
 namespace Bot.Admin.Cases;
 
 /// <summary>Takes down a report for somebody who came, called, or wrote to another door of the city; by the rules of the chat's own form.</summary>
-[Needs(Right.WorkCases)]
-public sealed class NewModel(StaffFiling filing, AuditLog log, TimeProvider clock, IStringLocalizer<CasesWords> words) : StaffPage
+[Needs(Right.WorkCases), RequestSizeLimit(PhotoUploads.LargestForm), RequestFormLimits(MultipartBodyLengthLimit = PhotoUploads.LargestForm)]
+public sealed class NewModel(StaffFiling filing, UploadReader reader, PhotoUploads photos, TimeProvider clock, IStringLocalizer<CasesWords> words) : StaffPage
 {
     [BindProperty(SupportsGet = true)]
     public ReportKind Kind { get; set; }
@@ -25,6 +27,16 @@ public sealed class NewModel(StaffFiling filing, AuditLog log, TimeProvider cloc
 
     [BindProperty, StringLength(StaffFiling.LongestNumber)]
     public string? SourceNumber { get; set; }
+
+    /// <summary>In which the citizen is told what becomes of it.</summary>
+    [BindProperty]
+    public string? Language { get; set; } = SpokenLanguage.Chinese;
+
+    /// <summary>The languages in which there are words for it.</summary>
+    internal static IReadOnlyList<string> Languages { get; } = [SpokenLanguage.Chinese, SpokenLanguage.English];
+
+    [BindProperty]
+    public List<IFormFile> Uploads { get; set; } = [];
 
     /// <summary>Words or the key of an option, by question of the form.</summary>
     [BindProperty]
@@ -40,9 +52,9 @@ public sealed class NewModel(StaffFiling filing, AuditLog log, TimeProvider cloc
 
     public async Task<IActionResult> OnPostAsync()
     {
-        if (Source is CaseSource.Chat || (Source is CaseSource.Hotline or CaseSource.Mailbox && string.IsNullOrWhiteSpace(SourceNumber)))
+        if (Source is CaseSource.Chat or CaseSource.Partner || (Source is CaseSource.Hotline or CaseSource.Mailbox && string.IsNullOrWhiteSpace(SourceNumber)))
         {
-            RequireWords(nameof(SourceNumber), Source is CaseSource.Chat ? null : SourceNumber);
+            RequireWords(nameof(SourceNumber), Source is CaseSource.Chat or CaseSource.Partner ? null : SourceNumber);
         }
 
         var report = CallersReport.Fill(Kind, Id, Answers, Held, clock.GetUtcNow().UtcDateTime, CultureInfo.CurrentUICulture.Name);
@@ -57,15 +69,19 @@ public sealed class NewModel(StaffFiling filing, AuditLog log, TimeProvider cloc
 
         Held = report.Doubts.Keys.ToDictionary(q => q, Answers.GetValueOrDefault);
         ModelState.Keys.Where(key => key.StartsWith("Held[", StringComparison.Ordinal)).ToList().ForEach(key => ModelState.Remove(key));
+        var language = Languages.FirstOrDefault(tag => tag == Language);
+        RequireWords(nameof(Language), language);
+
+        var read = await Uploads.ReadAsync(reader, ModelState, nameof(Uploads), words, HttpContext.RequestAborted);
         if (!ModelState.IsValid)
         {
             return Page();
         }
 
-        var receipt = await filing.FileAsync(report, Source, SourceNumber, User.StaffId);
-        var number = receipt.Number.Value;
-        await log.WriteAsync(Entry(AuditAction.CaseFiled, number) with { Details = new { source = Source.ToString(), SourceNumber } });
-        Tell(words["Filed", number, receipt.LookUpCode]);
-        return RedirectToPage("/Cases/Details", new { number });
+        var theirs = string.IsNullOrWhiteSpace(SourceNumber) ? null : SourceNumber.Trim();
+        var kept = await photos.KeepAsync(read, HttpContext.RequestAborted);
+        var filed = await filing.FileAsync(report, new(Source, theirs, language!), Entry(AuditAction.CaseFiled), (writer, number) => photos.Add(writer, number, kept));
+        Tell(filed.Receipt is { } receipt ? words["Filed", filed.Number, receipt.LookUpCode] : words["FiledBefore", filed.Number]);
+        return RedirectToPage("/Cases/Details", new { number = filed.Number });
     }
 }

@@ -60,7 +60,7 @@ public sealed class IndexModel(
         // Whether a number exists in another district is nobody's business there: the answer is the same.
         if (!CaseNumber.TryParse(Number, out var number)
             || await db.Cases.AsNoTracking().SingleOrDefaultAsync(c => c.Number == number.Value) is not { } found
-            || !User.MayWorkIn(found.District ?? ""))
+            || !User.MaySee(found))
         {
             ModelState.AddModelError(nameof(Number), words["NoSuchCase"]);
             return Page();

@@ -1,7 +1,6 @@
 using Bot.Faqs;
 using Bot.Faqs.Writing;
 using Bot.Staff;
-using Bot.Staff.Audit;
 using Bot.Storage;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.Extensions.Localization;
@@ -11,7 +10,7 @@ namespace Bot.Admin.Faqs;
 /// <summary>Changes the words of an answer; the working copy becomes a draft, citizens go on reading what is published.</summary>
 [Needs(Right.WriteFaqs)]
 public sealed class EditModel(
-    FaqDesk desk, BotDb db, AuditLog log, Stage stage, PlainWriting writing, IStringLocalizer<FaqsWords> words)
+    FaqDesk desk, BotDb db, Stage stage, PlainWriting writing, IStringLocalizer<FaqsWords> words)
     : EditorPage(stage, writing)
 {
     [BindProperty(SupportsGet = true)]
@@ -56,10 +55,9 @@ public sealed class EditModel(
             return await ShowAsync();
         }
 
-        var outcome = await desk.EditAsync(content, Seen, User.StaffId);
-        if (outcome.Value is { } made)
+        var outcome = await desk.EditAsync(content, Seen, Me);
+        if (outcome.Value is not null)
         {
-            await log.WriteAsync(Entry(made));
             Tell(words["Done.Edited"]);
             return RedirectToPage("/Faqs/Entry", new { Id });
         }

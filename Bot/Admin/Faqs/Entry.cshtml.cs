@@ -1,7 +1,6 @@
 using Bot.Faqs;
 using Bot.Faqs.Laws;
 using Bot.Staff;
-using Bot.Staff.Audit;
 using Bot.Storage;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.Extensions.Localization;
@@ -11,7 +10,7 @@ namespace Bot.Admin.Faqs;
 /// <summary>One answer as it stands: its words, its versions, and what this person may do with it now.</summary>
 [Needs(Right.ReadFaqs)]
 public sealed class EntryModel(
-    FaqCatalogue catalogue, FaqDesk desk, LawReviews reviews, BotDb db, AuditLog log, IStringLocalizer<FaqsWords> words) : FaqPage
+    FaqCatalogue catalogue, FaqDesk desk, LawReviews reviews, BotDb db, IStringLocalizer<FaqsWords> words) : FaqPage
 {
     [BindProperty(SupportsGet = true)]
     public string Id { get; set; } = "";
@@ -31,27 +30,26 @@ public sealed class EntryModel(
     public Task<IActionResult> OnGetAsync() => ShowAsync();
 
     [AlsoNeeds(Right.WriteFaqs)]
-    public Task<IActionResult> OnPostSubmitAsync() => ChangeAsync(desk.SubmitAsync(Id, Seen, User.StaffId), "Submitted");
+    public Task<IActionResult> OnPostSubmitAsync() => ChangeAsync(desk.SubmitAsync(Id, Seen, Me), "Submitted");
 
     [AlsoNeeds(Right.ApproveFaqs)]
-    public Task<IActionResult> OnPostSendBackAsync() => ChangeAsync(desk.SendBackAsync(Id, Seen, User.StaffId), "SentBack");
+    public Task<IActionResult> OnPostSendBackAsync() => ChangeAsync(desk.SendBackAsync(Id, Seen, Me), "SentBack");
 
     [AlsoNeeds(Right.ApproveFaqs)]
-    public Task<IActionResult> OnPostApproveAsync() => ChangeAsync(desk.ApproveAsync(Id, Seen, User.StaffId), "Approved");
+    public Task<IActionResult> OnPostApproveAsync() => ChangeAsync(desk.ApproveAsync(Id, Seen, Me), "Approved");
 
     [AlsoNeeds(Right.ApproveFaqs)]
-    public Task<IActionResult> OnPostWithdrawAsync() => ChangeAsync(desk.WithdrawAsync(Id, Seen, User.StaffId), "Withdrawn");
+    public Task<IActionResult> OnPostWithdrawAsync() => ChangeAsync(desk.WithdrawAsync(Id, Seen, Me), "Withdrawn");
 
     [AlsoNeeds(Right.WriteFaqs)]
-    public Task<IActionResult> OnPostRestoreAsync(int number) => ChangeAsync(desk.RestoreAsync(Id, number, Seen, User.StaffId), "Restored");
+    public Task<IActionResult> OnPostRestoreAsync(int number) => ChangeAsync(desk.RestoreAsync(Id, number, Seen, Me), "Restored");
 
     /// <summary>Says that an amended law changes nothing in this answer.</summary>
     [AlsoNeeds(Right.WriteFaqs)]
     public async Task<IActionResult> OnPostKeepAsync()
     {
-        if (await reviews.KeepAsync(Id) is { } because)
+        if (await reviews.KeepAsync(Id, Me) is not null)
         {
-            await log.WriteAsync(Entry(AuditAction.FaqChanged, Id) with { Reason = because, Details = new { change = "Kept" } });
             Tell(words["Kept"]);
         }
 
@@ -65,9 +63,8 @@ public sealed class EntryModel(
     private async Task<IActionResult> ChangeAsync(Task<FaqOutcome<FaqVersionRow>> change, string told)
     {
         var outcome = await change;
-        if (outcome.Value is { } made)
+        if (outcome.Value is not null)
         {
-            await log.WriteAsync(Entry(made));
             Tell(words[$"Done.{told}"]);
             return RedirectToPage(new { Id });
         }

@@ -71,7 +71,6 @@ public sealed class ExchangeModel(
             return Page();
         }
 
-        await log.WriteAsync(Entry(AuditAction.FaqsImported) with { Details = new { entries = Report.Changes.Select(c => c.Id) } });
         Tell(words["Imported", Report.Changes.Count]);
         return RedirectToPage("/Faqs/Index");
     }
@@ -104,6 +103,6 @@ public sealed class ExchangeModel(
     private async Task<FaqImportReport> RunAsync(FaqUpload upload, bool dryRun)
     {
         using var file = new MemoryStream(upload.Bytes);
-        return await import.RunAsync(upload.Kind, file, User.StaffId, dryRun);
+        return await import.RunAsync(upload.Kind, file, Me, dryRun);
     }
 }

@@ -28,9 +28,6 @@ public abstract class FaqPage : StaffPage
     protected string Sentence(FaqProblem problem) =>
         (problem with { Details = [.. problem.Details.Select(d => d is string who ? NameOf(who) : d)] }).In(PageLanguage);
 
-    /// <summary>A line of the audit log about a version that was made.</summary>
-    protected AuditEntry Entry(FaqVersionRow made) => Entry(
-        made.Change is FaqChange.Published or FaqChange.Scheduled or FaqChange.Withdrawn ? AuditAction.FaqPublished : AuditAction.FaqChanged, made.EntryId)
-        with
-    { Reason = made.Reason, Details = new { change = made.Change.ToString(), version = made.Number } };
+    /// <summary>The one who is signed in; the ledger says in the audit log what they did.</summary>
+    protected Actor Me => Actor.Of(Entry(AuditAction.FaqChanged));
 }

@@ -4,7 +4,6 @@ using Bot.Faqs;
 using Bot.Faqs.Learning;
 using Bot.Faqs.Regression;
 using Bot.Staff;
-using Bot.Staff.Audit;
 using Bot.Storage;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.Extensions.Localization;
@@ -13,7 +12,7 @@ namespace Bot.Admin.Faqs;
 
 /// <summary>One group of citizens' questions: made phrasings of an answer once one has seen what that does, left out of scope, or split.</summary>
 [Needs(Right.WriteFaqs)]
-public sealed class GroupModel(LearningDesk desk, FaqCatalogue catalogue, BotDb db, AuditLog log, IStringLocalizer<FaqsWords> words) : FaqPage
+public sealed class GroupModel(LearningDesk desk, FaqCatalogue catalogue, BotDb db, IStringLocalizer<FaqsWords> words) : FaqPage
 {
     /// <summary>Any question of the group.</summary>
     [BindProperty(SupportsGet = true)]
@@ -71,15 +70,14 @@ public sealed class GroupModel(LearningDesk desk, FaqCatalogue catalogue, BotDb 
         }
 
         await LearnNamesAsync(db);
-        var outcome = await desk.AcceptAsync(Shown, EntryId ?? "", TextLanguage, Lines(), Seen, User.StaffId);
+        var outcome = await desk.AcceptAsync(Shown, EntryId ?? "", TextLanguage, Lines(), Seen, Me);
         if (outcome.Problem is { } problem)
         {
             Refuse(problem);
             return await RehearseAsync();
         }
 
-        await log.WriteAsync(Entry(outcome.Value!));
-        return await DoneAsync("Accepted", EntryId!, "/Faqs/Entry", new { id = EntryId });
+        return Done("Accepted", "/Faqs/Entry", new { id = EntryId });
     }
 
     public async Task<IActionResult> OnPostOutOfScopeAsync()
@@ -89,8 +87,8 @@ public sealed class GroupModel(LearningDesk desk, FaqCatalogue catalogue, BotDb 
             return NotFound();
         }
 
-        await desk.MarkOutOfScopeAsync(Shown, User.StaffId);
-        return await DoneAsync("OutOfScope", "", "/Faqs/Learning");
+        await desk.MarkOutOfScopeAsync(Shown, Me);
+        return Done("OutOfScope", "/Faqs/Learning");
     }
 
     public async Task<IActionResult> OnPostSplitAsync()
@@ -106,8 +104,8 @@ public sealed class GroupModel(LearningDesk desk, FaqCatalogue catalogue, BotDb 
             return await RehearseAsync();
         }
 
-        await desk.SplitAsync(Shown, Chosen);
-        return await DoneAsync("Split", "", "/Faqs/Learning");
+        await desk.SplitAsync(Shown, Chosen, Me);
+        return Done("Split", "/Faqs/Learning");
     }
 
     private async Task<bool> FindAsync()
@@ -137,9 +135,8 @@ public sealed class GroupModel(LearningDesk desk, FaqCatalogue catalogue, BotDb 
 
     private string[] Lines() => (Phrasings ?? "").Split(['\n', '\r'], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
 
-    private async Task<IActionResult> DoneAsync(string what, string entryId, string page, object? route = null)
+    private RedirectToPageResult Done(string what, string page, object? route = null)
     {
-        await log.WriteAsync(Entry(AuditAction.QuestionsSorted, entryId) with { Details = new { what, questions = Shown.Count, first = Shown.FirstOrDefault() } });
         Tell(words[$"Sorted.{what}"]);
         return RedirectToPage(page, route);
     }

@@ -1,7 +1,6 @@
 using System.ComponentModel.DataAnnotations;
 using Bot.Faqs.Laws;
 using Bot.Staff;
-using Bot.Staff.Audit;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.Extensions.Localization;
 
@@ -9,11 +8,8 @@ namespace Bot.Admin.Faqs;
 
 /// <summary>The articles of law that answers cite; one that was amended puts its answers up for review.</summary>
 [Needs(Right.ReadFaqs)]
-public sealed class LawsModel(LawReviews reviews, AuditLog log, IStringLocalizer<FaqsWords> words) : FaqPage
+public sealed class LawsModel(LawReviews reviews, IStringLocalizer<FaqsWords> words) : FaqPage
 {
-    // The audit log keeps as much of a subject.
-    private const int LongestSubject = 100;
-
     /// <summary>The article's name.</summary>
     [BindProperty]
     public string? Article { get; set; }
@@ -37,13 +33,7 @@ public sealed class LawsModel(LawReviews reviews, AuditLog log, IStringLocalizer
             return Page();
         }
 
-        var ids = await reviews.AmendAsync(Article!, Note);
-        if (ids.Count > 0)
-        {
-            var subject = Article![..Math.Min(Article!.Length, LongestSubject)];
-            await log.WriteAsync(Entry(AuditAction.LawAmended, subject) with { Reason = Note, Details = new { entries = ids } });
-        }
-
+        var ids = await reviews.AmendAsync(Article!, Note, Me);
         Tell(words["Amended", ids.Count]);
         return RedirectToPage();
     }

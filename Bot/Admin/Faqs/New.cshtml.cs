@@ -3,7 +3,6 @@ using Bot.Faqs;
 using Bot.Faqs.Learning;
 using Bot.Faqs.Writing;
 using Bot.Staff;
-using Bot.Staff.Audit;
 using Bot.Storage;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.Extensions.Localization;
@@ -13,7 +12,7 @@ namespace Bot.Admin.Faqs;
 /// <summary>Begins an answer, perhaps for a group of citizens' questions.</summary>
 [Needs(Right.WriteFaqs)]
 public sealed class NewModel(
-    FaqDesk desk, FaqCatalogue catalogue, LearningDesk learning, BotDb db, AuditLog log, Stage stage, PlainWriting writing,
+    FaqDesk desk, FaqCatalogue catalogue, LearningDesk learning, BotDb db, Stage stage, PlainWriting writing,
     IStringLocalizer<FaqsWords> words)
     : EditorPage(stage, writing)
 {
@@ -46,15 +45,14 @@ public sealed class NewModel(
         }
 
         var outcome = Questions.Count > 0
-            ? await learning.OpenAsync(Questions, content, User.StaffId)
-            : await desk.CreateAsync(content, User.StaffId);
+            ? await learning.OpenAsync(Questions, content, Me)
+            : await desk.CreateAsync(content, Me);
         if (outcome.Problem is { } problem)
         {
             RefuseAt(problem);
             return await ShowAsync();
         }
 
-        await log.WriteAsync(Entry(outcome.Value!));
         Tell(words["Done.Created"]);
         return RedirectToPage("/Faqs/Entry", new { content.Id });
     }

@@ -2,7 +2,6 @@ using Bot.Faqs;
 using Bot.Faqs.Regression;
 using Bot.Platform;
 using Bot.Staff;
-using Bot.Staff.Audit;
 using Bot.Storage;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.Extensions.Localization;
@@ -16,7 +15,7 @@ namespace Bot.Admin.Faqs;
 /// </summary>
 [Needs(Right.ApproveFaqs)]
 public sealed class PublishModel(
-    FaqCatalogue catalogue, FaqDesk desk, Rehearsals rehearsals, BotDb db, AuditLog log, SiteCalendar calendar, IOptions<FaqsOptions> options,
+    FaqCatalogue catalogue, FaqDesk desk, Rehearsals rehearsals, BotDb db, SiteCalendar calendar, IOptions<FaqsOptions> options,
     IStringLocalizer<FaqsWords> words) : FaqPage
 {
     [BindProperty(SupportsGet = true)]
@@ -74,14 +73,13 @@ public sealed class PublishModel(
         }
 
         var despite = string.IsNullOrWhiteSpace(Despite) ? null : Despite.Trim();
-        var outcome = await desk.PublishAsync(Id, Seen, User.StaffId, Later ? Moment(At!.Value) : null, despite);
+        var outcome = await desk.PublishAsync(Id, Seen, Me, Later ? Moment(At!.Value) : null, despite);
         if (outcome.Problem is { } problem)
         {
             Refuse(problem, problem.Name is "MadeWorse" or "NoReason" ? nameof(Despite) : "");
             return await ShowAsync(listing);
         }
 
-        await log.WriteAsync(Entry(outcome.Value!));
         Tell(words[$"Done.{outcome.Value!.Change}"]);
         return RedirectToPage("/Faqs/Entry", new { Id });
     }

@@ -1,8 +1,10 @@
 using System.ComponentModel.DataAnnotations;
+using System.Globalization;
 using System.Text.RegularExpressions;
 using Bot.Cases;
 using Bot.Dialogs.Cases;
 using Bot.Dialogs.Conversations;
+using Bot.Dialogs.Reports;
 using Bot.Settings;
 using Bot.Staff;
 using Bot.Staff.Audit;
@@ -98,6 +100,11 @@ public sealed partial class TextModel(
         ["EnforcementState" or "Public", var state] => $"EnforcementState.{state}",
         _ => null
     };
+
+    /// <summary>What a line of the list of what is missing asks for; null for any other text.</summary>
+    internal static string? MissingIn(string name) => name.Split('.') is ["Missing", var item]
+        ? ReportText.Label(item, CultureInfo.CurrentUICulture.Name)
+        : null;
 
     private bool IsKnown => Languages.Contains(Language) && IsEditable(Name) && CaseWords.Names.Contains(Name);
 

@@ -18,7 +18,7 @@ public sealed class WordingModel(CaseWording wording, SettingsBook book) : Staff
     public string Group { get; set; } = "";
 
     /// <summary>What the texts are for: those first that are sent to citizens.</summary>
-    internal static readonly string[] Groups = ["Told", "Next", "PetitionState", "Public", "EnforcementState"];
+    internal static readonly string[] Groups = ["Told", "Next", "PetitionState", "Public", "EnforcementState", "Missing"];
 
     public IReadOnlyList<(string Name, string Text, bool IsOwn)> Texts { get; private set; } = [];
 

@@ -17,13 +17,13 @@ public sealed class CaseInbox(IDbContextFactory<BotDb> databases, CaseSeals seal
 
     /// <summary>One page.</summary>
     /// <param name="filter">What is wanted.</param>
-    /// <param name="districts">The only districts whose cases may be seen; null for all.</param>
+    /// <param name="sight">The cases that may be seen.</param>
     /// <param name="after">Where the page before ended (<see cref="InboxPage.Next"/>); null for the first page.</param>
     /// <param name="size">Lines on it.</param>
-    public async Task<InboxPage> ReadAsync(CaseFilter filter, IReadOnlyList<string>? districts, string? after = null, int size = PageSize)
+    public async Task<InboxPage> ReadAsync(CaseFilter filter, CaseSight sight, string? after = null, int size = PageSize)
     {
         await using var db = await databases.CreateDbContextAsync();
-        var wanted = filter.Of(Visible(db, districts));
+        var wanted = filter.Of(Visible(db, sight));
         var rows = await Ordered(db, wanted, filter.Shown, Cursor.Of(after)).Take(size + 1).ToListAsync();
         var shown = rows.Take(size).ToList();
         var numbers = shown.ConvertAll(c => c.Number);
@@ -35,31 +35,29 @@ public sealed class CaseInbox(IDbContextFactory<BotDb> databases, CaseSeals seal
     }
 
     /// <summary>How many cases there are on each list that somebody may have to hurry for.</summary>
-    public async Task<IReadOnlyDictionary<CaseList, int>> CountAsync(IReadOnlyList<string>? districts)
+    public async Task<IReadOnlyDictionary<CaseList, int>> CountAsync(CaseSight sight)
     {
         await using var db = await databases.CreateDbContextAsync();
         var counts = new Dictionary<CaseList, int>();
         foreach (var list in (CaseList[])[CaseList.Open, CaseList.Overdue, CaseList.Soon, CaseList.Paused, CaseList.Approval])
         {
-            counts[list] = await On(db, Visible(db, districts), list).CountAsync();
+            counts[list] = await On(db, Visible(db, sight), list).CountAsync();
         }
 
         return counts;
     }
 
     /// <summary>The case of a number, ours or that of the door by which it came; null if there is none to be seen.</summary>
-    public async Task<string?> FindAsync(string? words, IReadOnlyList<string>? districts)
+    public async Task<string?> FindAsync(string? words, CaseSight sight)
     {
         var number = CaseNumber.TryParse(words, out var read) ? read.Value : null;
         var theirs = words?.Trim() ?? "";
         await using var db = await databases.CreateDbContextAsync();
-        return await Visible(db, districts).Where(c => c.Number == number || c.SourceNumber == theirs)
+        return await Visible(db, sight).Where(c => c.Number == number || c.SourceNumber == theirs)
             .OrderByDescending(c => c.Number).Select(c => c.Number).FirstOrDefaultAsync();
     }
 
-    private static IQueryable<CaseRow> Visible(BotDb db, IReadOnlyList<string>? districts) => districts is null
-        ? db.Cases.AsNoTracking()
-        : db.Cases.AsNoTracking().Where(c => districts.Contains(c.District!));
+    private static IQueryable<CaseRow> Visible(BotDb db, CaseSight sight) => sight.Of(db.Cases.AsNoTracking());
 
     private IQueryable<CaseRow> On(BotDb db, IQueryable<CaseRow> cases, CaseList list)
     {

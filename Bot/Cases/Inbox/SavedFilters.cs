@@ -1,10 +1,11 @@
+using Bot.Staff.Audit;
 using Bot.Storage;
 using Microsoft.EntityFrameworkCore;
 
 namespace Bot.Cases.Inbox;
 
 /// <summary>The views that each member of staff keeps for themselves.</summary>
-public sealed class SavedFilters(IDbContextFactory<BotDb> databases)
+public sealed class SavedFilters(IDbContextFactory<BotDb> databases, AuditLog log)
 {
     public const int LongestName = 30;
 
@@ -18,15 +19,20 @@ public sealed class SavedFilters(IDbContextFactory<BotDb> databases)
     }
 
     /// <summary>Keeps a view; one of the same name is replaced.</summary>
+    /// <param name="name">What it is called.</param>
+    /// <param name="query">The filter.</param>
+    /// <param name="entry">Whose it is, and the line of the audit log.</param>
     /// <returns>False if there are too many, or it has no name.</returns>
-    public async Task<bool> SaveAsync(string staffId, string? name, string query)
+    public async Task<bool> SaveAsync(string? name, string query, AuditEntry entry)
     {
         if (name?.Trim() is not { Length: > 0 and <= LongestName } called)
         {
             return false;
         }
 
+        var staffId = entry.By;
         await using var db = await databases.CreateDbContextAsync();
+        await using var transaction = await db.Database.BeginTransactionAsync();
         var mine = await db.SavedFilters.Where(f => f.StaffId == staffId).ToListAsync();
         if (mine.Find(f => f.Name == called) is { } same)
         {
@@ -41,13 +47,20 @@ public sealed class SavedFilters(IDbContextFactory<BotDb> databases)
             return false;
         }
 
-        await db.SaveChangesAsync();
+        await log.AppendAsync(db, entry with { Details = new { name = called, query } });
+        await transaction.CommitAsync();
         return true;
     }
 
-    public async Task DeleteAsync(string staffId, long id)
+    public async Task DeleteAsync(long id, AuditEntry entry)
     {
         await using var db = await databases.CreateDbContextAsync();
-        await db.SavedFilters.Where(f => f.StaffId == staffId && f.Id == id).ExecuteDeleteAsync();
+        await using var transaction = await db.Database.BeginTransactionAsync();
+        if (await db.SavedFilters.SingleOrDefaultAsync(f => f.StaffId == entry.By && f.Id == id) is { } found)
+        {
+            db.Remove(found);
+            await log.AppendAsync(db, entry with { Details = new { name = found.Name } });
+            await transaction.CommitAsync();
+        }
     }
 }

@@ -23,19 +23,26 @@ public sealed class HeldMessages(IDbContextFactory<BotDb> databases, CaseSeals s
         }
     }
 
-    /// <summary>What nobody has read yet, the oldest first.</summary>
-    public async Task<IReadOnlyList<HeldMessage>> WaitingAsync()
+    /// <summary>What nobody has read yet, the oldest first: of accounts that were restricted at a case that may be seen.</summary>
+    public async Task<IReadOnlyList<HeldMessage>> WaitingAsync(CaseSight sight)
     {
         await using var db = await databases.CreateDbContextAsync();
-        var rows = await db.HeldMessages.AsNoTracking().Where(m => m.SeenAt == null).OrderBy(m => m.Id).Take(Most).ToListAsync();
+        var rows = await Unread(db, sight).AsNoTracking().OrderBy(m => m.Id).Take(Most).ToListAsync();
         return [.. rows.Select(m => new HeldMessage(m.Id, m.AccountHash, m.At, envelope.Open(m.Words, $"held {m.AccountHash}")!))];
     }
 
     /// <summary>How many nobody has read yet.</summary>
-    public async Task<int> CountAsync()
+    public async Task<int> CountAsync(CaseSight sight)
     {
         await using var db = await databases.CreateDbContextAsync();
-        return await db.HeldMessages.CountAsync(m => m.SeenAt == null);
+        return await Unread(db, sight).CountAsync();
+    }
+
+    /// <summary>Whether somebody may read it now.</summary>
+    public async Task<bool> MayReadAsync(long id, CaseSight sight)
+    {
+        await using var db = await databases.CreateDbContextAsync();
+        return await Unread(db, sight).AnyAsync(m => m.Id == id);
     }
 
     /// <summary>Somebody has read it and done what there was to do.</summary>
@@ -45,6 +52,18 @@ public sealed class HeldMessages(IDbContextFactory<BotDb> databases, CaseSeals s
         await using var db = await databases.CreateDbContextAsync();
         return await db.HeldMessages.Where(m => m.Id == id && m.SeenAt == null)
             .ExecuteUpdateAsync(set => set.SetProperty(m => m.SeenAt, now).SetProperty(m => m.SeenBy, by)) == 1;
+    }
+
+    private static IQueryable<HeldMessageRow> Unread(BotDb db, CaseSight sight)
+    {
+        var unread = db.HeldMessages.Where(m => m.SeenAt == null);
+        if (sight.Districts is null)
+        {
+            return unread;
+        }
+
+        var (restrictions, visible) = (db.Restrictions, sight.NumbersIn(db));
+        return unread.Where(m => restrictions.Any(r => r.AccountHash == m.AccountHash && visible.Contains(r.CaseNumber)));
     }
 }
 

@@ -43,12 +43,19 @@ public sealed class Restrictions(IDbContextFactory<BotDb> databases, Database da
         return account is null ? [] : Opened(await db.Restrictions.AsNoTracking().Where(r => r.AccountHash == account).OrderByDescending(r => r.Id).ToListAsync());
     }
 
-    /// <summary>Those that hold now, newest first.</summary>
-    public async Task<IReadOnlyList<OpenedRestriction>> InForceAsync()
+    /// <summary>Those that hold now, newest first: decided at a case that may be seen.</summary>
+    public async Task<IReadOnlyList<OpenedRestriction>> InForceAsync(CaseSight sight)
     {
         var today = clock.Today;
         await using var db = await databases.CreateDbContextAsync();
-        return Opened(await db.Restrictions.AsNoTracking().Where(r => r.LiftedAt == null && r.Until >= today).OrderByDescending(r => r.Id).Take(200).ToListAsync());
+        var inForce = db.Restrictions.AsNoTracking().Where(r => r.LiftedAt == null && r.Until >= today);
+        if (sight.Districts is not null)
+        {
+            var visible = sight.NumbersIn(db);
+            inForce = inForce.Where(r => visible.Contains(r.CaseNumber));
+        }
+
+        return Opened(await inForce.OrderByDescending(r => r.Id).Take(200).ToListAsync());
     }
 
     /// <summary>Restricts the account that filed a case.</summary>

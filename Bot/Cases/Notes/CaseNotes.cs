@@ -1,17 +1,21 @@
 using Bot.Dialogs.Cases;
+using Bot.Staff.Audit;
 using Bot.Storage;
 using Microsoft.EntityFrameworkCore;
 
 namespace Bot.Cases.Notes;
 
 /// <summary>Keeps what staff write down for each other.</summary>
-public sealed class CaseNotes(IDbContextFactory<BotDb> databases, CaseSeals seals, TimeProvider clock)
+public sealed class CaseNotes(IDbContextFactory<BotDb> databases, CaseSeals seals, AuditLog log, TimeProvider clock)
 {
     /// <summary>The most characters of a note.</summary>
     public const int Longest = 2000;
 
+    /// <param name="number">The case.</param>
+    /// <param name="text">What they wrote.</param>
+    /// <param name="entry">Who, and the line of the audit log.</param>
     /// <returns>What is wrong; null if it is kept.</returns>
-    public async Task<CaseProblem?> AddAsync(string number, string by, string? text)
+    public async Task<CaseProblem?> AddAsync(string number, string? text, AuditEntry entry)
     {
         if (string.IsNullOrWhiteSpace(text))
         {
@@ -20,8 +24,10 @@ public sealed class CaseNotes(IDbContextFactory<BotDb> databases, CaseSeals seal
 
         var kept = text.Trim() is { Length: > Longest } tooLong ? tooLong[..Longest] : text.Trim();
         await using var db = await databases.CreateDbContextAsync();
-        db.Add(new CaseNoteRow { CaseNumber = number, By = by, Text = seals.Words(number, kept)!, At = clock.GetUtcNow().UtcDateTime });
-        await db.SaveChangesAsync();
+        await using var transaction = await db.Database.BeginTransactionAsync();
+        db.Add(new CaseNoteRow { CaseNumber = number, By = entry.By, Text = seals.Words(number, kept)!, At = clock.GetUtcNow().UtcDateTime });
+        await log.AppendAsync(db, entry);
+        await transaction.CommitAsync();
         return null;
     }
 

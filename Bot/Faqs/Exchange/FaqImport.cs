@@ -1,4 +1,5 @@
 using Bot.Platform;
+using Bot.Staff.Audit;
 using Microsoft.EntityFrameworkCore;
 
 namespace Bot.Faqs.Exchange;
@@ -13,7 +14,7 @@ public sealed class FaqImport(FaqLedgers ledgers, AgencyDirectory agency)
     /// <param name="file">Its bytes.</param>
     /// <param name="by">Who imports it.</param>
     /// <param name="dryRun">True to hear only what would happen.</param>
-    public async Task<FaqImportReport> RunAsync(FaqFileKind kind, Stream file, string by, bool dryRun)
+    public async Task<FaqImportReport> RunAsync(FaqFileKind kind, Stream file, Actor by, bool dryRun)
     {
         var found = FaqFile.Read(kind, file);
         await using var ledger = await ledgers.OpenAsync();
@@ -31,10 +32,11 @@ public sealed class FaqImport(FaqLedgers ledgers, AgencyDirectory agency)
             foreach (var content in after.Where(content => changes.Any(c => c.Id == content.Id)))
             {
                 _ = entries.TryGetValue(content.Id, out var entry)
-                    ? ledger.Write(entry, content, FaqChange.Imported, by)
-                    : ledger.WriteFirst(content, FaqChange.Imported, by);
+                    ? ledger.Write(entry, content, FaqChange.Imported, by.Id)
+                    : ledger.WriteFirst(content, FaqChange.Imported, by.Id);
             }
 
+            ledger.Note(by, AuditAction.FaqsImported, "", new { entries = changes.Select(c => c.Id) });
             await ledger.CommitAsync();
         }
 

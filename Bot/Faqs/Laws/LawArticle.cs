@@ -9,18 +9,13 @@ namespace Bot.Faqs.Laws;
 /// <param name="Number">The article; 0 for the law as a whole.</param>
 /// <param name="Insert">The number after "of"; 0 for none: Article 11-1 is (11, 1).</param>
 /// <param name="Unit">The word for an article or a point; empty for the law as a whole.</param>
-public sealed partial record LawArticle(string Law, int Number, int Insert, string Unit)
+public sealed record LawArticle(string Law, int Number, int Insert, string Unit)
 {
     // More articles in one range are a slip of the pen.
     private const int LongestRange = 50;
 
     /// <summary>As citations write it.</summary>
-    public string Name => (Number, Insert) switch
-    {
-        (0, _) => Law,
-        (_, 0) => string.Create(CultureInfo.InvariantCulture, $"{Law}\u7B2C{Number}{Unit}"),
-        _ => string.Create(CultureInfo.InvariantCulture, $"{Law}\u7B2C{Number}{Unit}\u4E4B{Insert}")
-    };
+    public string Name => Number == 0 ? Law : LawCitations.Chinese.Name(Law, Number, Insert, Unit);
 
     /// <summary>The articles that an entry cites; its Chinese words count, which the others translate.</summary>
     public static IReadOnlyList<LawArticle> CitedBy(FaqContent content) => In(content.In(SpokenLanguage.Chinese)?.LegalBasis ?? "");
@@ -30,9 +25,9 @@ public sealed partial record LawArticle(string Law, int Number, int Insert, stri
     {
         var law = "";
         List<LawArticle> found = [];
-        foreach (var citation in legalBasis.Split(['\u3001', '\uFF0C', ',', '\uFF1B', ';', '\n'], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries))
+        foreach (var citation in LawCitations.Chinese.In(legalBasis))
         {
-            var match = Cited().Match(citation);
+            var match = LawCitations.Chinese.Match(citation);
             law = match is { Success: true } && match.Groups["law"].Value.Trim() is var named ? (named is "" ? law : named) : citation;
             found.AddRange(match.Success ? Articles(law, match) : [new(law, 0, 0, "")]);
         }
@@ -52,8 +47,4 @@ public sealed partial record LawArticle(string Law, int Number, int Insert, stri
 
         int Value(string group) => int.TryParse(match.Groups[group].Value, CultureInfo.InvariantCulture, out var value) ? value : 0;
     }
-
-    // The law, "article N", perhaps "of M", perhaps "to article O"; paragraphs behind it do not matter.
-    [GeneratedRegex(@"^(?<law>.*?)\s*\u7B2C\s*(?<from>\d{1,4})\s*(?<unit>[\u689D\u9EDE])(?:\u4E4B(?<insert>\d{1,3}))?(?:\s*\u81F3\s*\u7B2C\s*(?<to>\d{1,4})\s*[\u689D\u9EDE])?")]
-    private static partial Regex Cited();
 }

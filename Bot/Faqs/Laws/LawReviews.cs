@@ -1,3 +1,4 @@
+using Bot.Staff.Audit;
 using Microsoft.EntityFrameworkCore;
 
 namespace Bot.Faqs.Laws;
@@ -5,14 +6,18 @@ namespace Bot.Faqs.Laws;
 /// <summary>Which entries cite which article, and what to do when one is amended.</summary>
 public sealed class LawReviews(FaqLedgers ledgers, FaqCatalogue catalogue)
 {
+    // The audit log keeps as much of a subject.
+    private const int LongestSubject = 100;
+
     /// <summary>Every article that an entry cites, in order, with the entries.</summary>
     public async Task<IReadOnlyList<CitedArticle>> AllAsync() => Group(await catalogue.AllAsync());
 
     /// <summary>Puts every entry that cites an article up for review; citizens go on reading what is published.</summary>
     /// <param name="article">The article's name.</param>
     /// <param name="note">What was amended, in a person's words; may be empty.</param>
+    /// <param name="by">Who says so.</param>
     /// <returns>The ids of the entries; empty if nobody cites the article.</returns>
-    public async Task<IReadOnlyList<string>> AmendAsync(string article, string? note)
+    public async Task<IReadOnlyList<string>> AmendAsync(string article, string? note, Actor by)
     {
         var cited = (await AllAsync()).FirstOrDefault(a => a.Article.Name == article);
         var because = string.IsNullOrWhiteSpace(note) ? article : $"{article} ({note.Trim()})";
@@ -23,13 +28,18 @@ public sealed class LawReviews(FaqLedgers ledgers, FaqCatalogue catalogue)
             entry.ReviewBecause = because[..Math.Min(because.Length, FaqRules.LongestReason)];
         }
 
+        if (ids.Count > 0)
+        {
+            ledger.Note(by, AuditAction.LawAmended, article[..Math.Min(article.Length, LongestSubject)], new { entries = ids }, note);
+        }
+
         await ledger.CommitAsync();
         return ids;
     }
 
     /// <summary>Says that an amendment changes nothing in an entry.</summary>
     /// <returns>What it was to be reviewed for; null if for nothing.</returns>
-    public async Task<string?> KeepAsync(string id)
+    public async Task<string?> KeepAsync(string id, Actor by)
     {
         await using var ledger = await ledgers.OpenAsync();
         if (await ledger.Db.FaqEntries.FindAsync(id) is not { ReviewBecause: { } because } entry)
@@ -38,6 +48,7 @@ public sealed class LawReviews(FaqLedgers ledgers, FaqCatalogue catalogue)
         }
 
         entry.ReviewBecause = null;
+        ledger.Note(by, AuditAction.FaqChanged, id, new { change = "Kept" }, because);
         await ledger.CommitAsync();
         return because;
     }

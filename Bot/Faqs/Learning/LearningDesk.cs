@@ -1,4 +1,5 @@
 using Bot.Faqs.Regression;
+using Bot.Staff.Audit;
 using Bot.Storage;
 using Microsoft.EntityFrameworkCore;
 
@@ -34,7 +35,7 @@ public sealed class LearningDesk(
     /// <param name="seen">The entry's version that the person has seen.</param>
     /// <param name="by">Who accepts.</param>
     public async Task<FaqOutcome<FaqVersionRow>> AcceptAsync(
-        IReadOnlyCollection<long> questions, string entryId, string language, IReadOnlyList<string> phrasings, int seen, string by)
+        IReadOnlyCollection<long> questions, string entryId, string language, IReadOnlyList<string> phrasings, int seen, Actor by)
     {
         var words = await WithPhrasingsAsync(entryId, language, phrasings);
         return (words, questions) switch
@@ -46,12 +47,12 @@ public sealed class LearningDesk(
     }
 
     /// <summary>Begins a new entry for a group, as a draft whose answer the person has written.</summary>
-    public async Task<FaqOutcome<FaqVersionRow>> OpenAsync(IReadOnlyCollection<long> questions, FaqContent content, string by) => questions.Count == 0
+    public async Task<FaqOutcome<FaqVersionRow>> OpenAsync(IReadOnlyCollection<long> questions, FaqContent content, Actor by) => questions.Count == 0
         ? new FaqProblem("NoQuestions")
         : await desk.CreateAsync(content, by, ledger => CloseAsync(ledger, questions, QuestionVerdict.NewEntry, content.Id, by));
 
     /// <summary>Says that no entry is to answer a group. The same words asked again are not shown again.</summary>
-    public async Task MarkOutOfScopeAsync(IReadOnlyCollection<long> questions, string by)
+    public async Task MarkOutOfScopeAsync(IReadOnlyCollection<long> questions, Actor by)
     {
         await using var ledger = await ledgers.OpenAsync();
         await CloseAsync(ledger, questions, QuestionVerdict.OutOfScope, null, by);
@@ -61,13 +62,15 @@ public sealed class LearningDesk(
     /// <summary>Takes some questions out of a group: the two parts stay apart, and new questions join the likelier one.</summary>
     /// <param name="group">All questions of the group.</param>
     /// <param name="apart">Those to take out.</param>
-    public async Task SplitAsync(IReadOnlyCollection<long> group, IReadOnlyCollection<long> apart)
+    /// <param name="by">Who splits it.</param>
+    public async Task SplitAsync(IReadOnlyCollection<long> group, IReadOnlyCollection<long> apart, Actor by)
     {
         await using var ledger = await ledgers.OpenAsync();
         var last = await ledger.Db.FaqQuestions.MaxAsync(q => q.Part) ?? 0;
         var rest = group.Except(apart).ToList();
         await ledger.Db.FaqQuestions.Where(q => apart.Contains(q.Id)).ExecuteUpdateAsync(set => set.SetProperty(q => q.Part, last + 1));
         await ledger.Db.FaqQuestions.Where(q => rest.Contains(q.Id)).ExecuteUpdateAsync(set => set.SetProperty(q => q.Part, last + 2));
+        NoteSorted(ledger, by, "Split", group, null);
         await ledger.CommitAsync();
     }
 
@@ -95,12 +98,16 @@ public sealed class LearningDesk(
         return text with { Phrasings = [.. text.Phrasings, .. phrasings.Select(p => p.Trim()).Where(p => said.Add(SameQuestions.Key(p)))] };
     }
 
-    private static async Task CloseAsync(FaqLedger ledger, IReadOnlyCollection<long> ids, QuestionVerdict verdict, string? entryId, string by)
+    private static async Task CloseAsync(FaqLedger ledger, IReadOnlyCollection<long> ids, QuestionVerdict verdict, string? entryId, Actor by)
     {
         var open = ledger.Db.ToLearnFrom().Where(q => ids.Contains(q.Id));
         var wordings = await open.OrderBy(q => q.Id).Select(q => new { q.Question, q.Language }).ToListAsync();
-        await ledger.Db.GrowRegressionAsync(wordings.Select(w => (w.Question, w.Language)), entryId, by, ledger.Now);
+        await ledger.Db.GrowRegressionAsync(wordings.Select(w => (w.Question, w.Language)), entryId, by.Id, ledger.Now);
         await open.ExecuteUpdateAsync(set => set
-            .SetProperty(q => q.Verdict, verdict).SetProperty(q => q.VerdictBy, by).SetProperty(q => q.VerdictAt, ledger.Now));
+            .SetProperty(q => q.Verdict, verdict).SetProperty(q => q.VerdictBy, by.Id).SetProperty(q => q.VerdictAt, ledger.Now));
+        NoteSorted(ledger, by, verdict.ToString(), ids, entryId);
     }
+
+    private static void NoteSorted(FaqLedger ledger, Actor by, string what, IReadOnlyCollection<long> ids, string? entryId) =>
+        ledger.Note(by, AuditAction.QuestionsSorted, entryId ?? "", new { what, questions = ids.Count, first = ids.FirstOrDefault() });
 }

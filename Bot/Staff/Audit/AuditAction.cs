@@ -97,5 +97,19 @@ public enum AuditAction
     ReportWritten,
 
     /// <summary>The figures of a year's report were frozen.</summary>
-    ReportFrozen
+    ReportFrozen,
+
+    /// <summary>Somebody outside may file or follow cases over Open311, or its rights changed.</summary>
+    PartnerChanged,
+
+    /// <summary>A key of a partner was made; the details name its beginning.</summary>
+    PartnerKeyMade,
+    PartnerKeyRevoked,
+
+    /// <summary>Somebody kept a view of the inbox under a name, or gave it up.</summary>
+    FilterSaved,
+    FilterDeleted,
+
+    /// <summary>Staff added photos to a case; the details say how many.</summary>
+    PhotosAdded
 }

@@ -14,6 +14,15 @@ public sealed class AuditLog(IDbContextFactory<BotDb> databases, TimeProvider cl
     // An arbitrary number that names the log among PostgreSQL's advisory locks.
     private const long LogLock = 0x4175646974;
 
+    private const string Lock = "SELECT pg_advisory_xact_lock(@log)";
+
+    private const string SelectLast = "SELECT number, hash FROM audit_log ORDER BY number DESC LIMIT 1";
+
+    private const string Insert = """
+        INSERT INTO audit_log (number, "at", "by", by_name, what, subject, reason, details, address, hash)
+        VALUES (@number, @at, @by, @by_name, @what, @subject, @reason, @details, @address, @hash)
+        """;
+
     private static readonly JsonSerializerOptions Readable = new(JsonSerializerDefaults.Web) { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     /// <summary>Logs an entry; it is on disk when the task completes.</summary>
@@ -35,9 +44,29 @@ public sealed class AuditLog(IDbContextFactory<BotDb> databases, TimeProvider cl
         }
 
         var last = await db.AuditRows.AsNoTracking().OrderByDescending(r => r.Number).Select(r => new { r.Number, r.Hash }).FirstOrDefaultAsync();
+        db.AuditRows.Add(RowAfter(last?.Number ?? 0, last?.Hash ?? "", entry));
+        await db.SaveChangesAsync();
+    }
+
+    /// <summary>The same for a job of the write queue: the line is stored with what the job writes, or not at all.</summary>
+    internal void Append(Writer writer, AuditEntry entry)
+    {
+        if (writer.IsPostgres)
+        {
+            writer.Execute(Lock, LogLock);
+        }
+
+        var last = writer.Read(SelectLast, row => (Number: row.GetInt64(0), Hash: row.GetString(1)));
+        var (number, hash) = last is [var found] ? found : (0, "");
+        var row = RowAfter(number, hash, entry);
+        writer.Execute(Insert, row.Number, row.At, row.By, row.ByName, row.What, row.Subject, row.Reason, row.Details, row.Address, row.Hash);
+    }
+
+    private AuditRow RowAfter(long number, string hash, AuditEntry entry)
+    {
         var row = new AuditRow
         {
-            Number = (last?.Number ?? 0) + 1,
+            Number = number + 1,
             At = ToTheMillisecond(clock.GetUtcNow().UtcDateTime),
             By = entry.By,
             ByName = entry.ByName,
@@ -47,9 +76,8 @@ public sealed class AuditLog(IDbContextFactory<BotDb> databases, TimeProvider cl
             Details = entry.Details is null ? null : JsonSerializer.Serialize(entry.Details, Readable),
             Address = entry.Address
         };
-        row.Hash = row.HashAfter(last?.Hash ?? "");
-        db.AuditRows.Add(row);
-        await db.SaveChangesAsync();
+        row.Hash = row.HashAfter(hash);
+        return row;
     }
 
     // What is hashed has to be what the database gives back.

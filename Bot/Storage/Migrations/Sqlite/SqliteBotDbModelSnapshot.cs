@@ -1008,6 +1008,128 @@ namespace Bot.Storage.Migrations.Sqlite
                     b.ToTable("case_notes", (string)null);
                 });
 
+            modelBuilder.Entity("Bot.Channels.Open311.PartnerCaseRow", b =>
+                {
+                    b.Property<string>("CaseNumber")
+                        .HasMaxLength(12)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("case_number");
+
+                    b.Property<long>("PartnerId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("partner_id");
+
+                    b.Property<string>("Reference")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("reference");
+
+                    b.HasKey("CaseNumber");
+
+                    b.HasIndex("PartnerId", "Reference")
+                        .IsUnique()
+                        .HasDatabaseName("ix_open311_cases_reference");
+
+                    b.ToTable("open311_cases", (string)null);
+                });
+
+            modelBuilder.Entity("Bot.Channels.Open311.PartnerKeyRow", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Beginning")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("beginning");
+
+                    b.Property<DateTime>("CreatedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("created_at");
+
+                    b.Property<string>("CreatedBy")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("created_by");
+
+                    b.Property<string>("Hash")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("hash");
+
+                    b.Property<long>("PartnerId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("partner_id");
+
+                    b.Property<DateTime?>("RevokedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("revoked_at");
+
+                    b.Property<DateTime?>("UsedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("used_at");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Hash")
+                        .IsUnique()
+                        .HasDatabaseName("ix_open311_keys_hash");
+
+                    b.HasIndex("PartnerId")
+                        .HasDatabaseName("ix_open311_keys_partner");
+
+                    b.ToTable("open311_keys", (string)null);
+                });
+
+            modelBuilder.Entity("Bot.Channels.Open311.PartnerRow", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("id");
+
+                    b.Property<int>("CallsPerMinute")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("calls_per_minute");
+
+                    b.Property<DateTime>("CreatedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("created_at");
+
+                    b.Property<bool>("MayFile")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("may_file");
+
+                    b.Property<bool>("MayFollowAll")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("may_follow_all");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name");
+
+                    b.Property<string>("Source")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("source");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Name")
+                        .IsUnique()
+                        .HasDatabaseName("ix_open311_partners_name");
+
+                    b.ToTable("open311_partners", (string)null);
+                });
+
             modelBuilder.Entity("Bot.Conversations.ConversationRow", b =>
                 {
                     b.Property<string>("Citizen")
@@ -2417,6 +2539,30 @@ namespace Bot.Storage.Migrations.Sqlite
                         .WithMany()
                         .HasForeignKey("CaseNumber")
                         .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Bot.Channels.Open311.PartnerCaseRow", b =>
+                {
+                    b.HasOne("Bot.Cases.CaseRow", null)
+                        .WithOne()
+                        .HasForeignKey("Bot.Channels.Open311.PartnerCaseRow", "CaseNumber")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("Bot.Channels.Open311.PartnerRow", null)
+                        .WithMany()
+                        .HasForeignKey("PartnerId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Bot.Channels.Open311.PartnerKeyRow", b =>
+                {
+                    b.HasOne("Bot.Channels.Open311.PartnerRow", null)
+                        .WithMany()
+                        .HasForeignKey("PartnerId")
+                        .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
 
