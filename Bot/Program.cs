@@ -6,6 +6,7 @@ using Bot.Channels.Messenger;
 using Bot.Channels.Simulator;
 using Bot.Conversations;
 using Bot.Faqs;
+using Bot.Handover;
 using Bot.Media;
 using Bot.Messaging;
 using Bot.Platform;
@@ -56,6 +57,7 @@ public static class Program
         builder.AddMessenger();
         builder.AddSimulator();     // a phone in the browser, in Development
         builder.AddSettings();      // what staff may set while it runs
+        builder.AddHandover();      // people who answer instead of the bot
         builder.AddReporting();     // how the service does
         builder.AddStaff();         // who may sign in, and the log of what they did
         builder.AddAdmin();         // their pages

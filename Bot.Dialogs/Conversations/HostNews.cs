@@ -1,5 +1,6 @@
 using Bot.Dialogs.Activities;
 using Bot.Dialogs.Forms;
+using Bot.Dialogs.Handover;
 using Bot.Dialogs.Reports;
 
 namespace Bot.Dialogs.Conversations;
@@ -21,9 +22,11 @@ internal static class HostNews
             PhotoLostActivity lost => PhotoTray.Lost(moment, lost),
             DraftOldActivity old when moment.Conversation.DraftOf(old.DraftId) is { } draft && moment.Facts.Now - draft.TouchedAt > NotOld =>
                 Old(moment, draft, old.Expired),
+            PersonLeftActivity left => Returned.Hear(moment, left),
+            FormContinuedActivity continued => AssistedForm.Hear(moment, continued),
             _ => moment.Say()
         };
-        var isSilent = moment.Conversation.Blocked || moment.Conversation.PersonSpeaksUntil > moment.Facts.Now;
+        var isSilent = moment.Conversation.Blocked || (PersonInTheRoom.IsThere(moment) && news is not FormContinuedActivity);
         return isSilent ? turn with { Sayings = [] } : turn;
     }
 

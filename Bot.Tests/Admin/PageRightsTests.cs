@@ -1,6 +1,7 @@
 using System.Net;
 using Bot.Staff;
 using Bot.Tests.Admin.Cases;
+using Bot.Tests.Admin.Handover;
 using Microsoft.AspNetCore.Mvc.Infrastructure;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.AspNetCore.Mvc.RazorPages.Infrastructure;
@@ -16,7 +17,7 @@ public sealed class PageRightsTests(AdminApp app)
     private const string Everybody = "Everybody";
 
     /// <summary>Handler (verb, path, handler's name) → the right that it demands.</summary>
-    private static readonly Dictionary<string, string> Table = new(CasePageRights.Table)
+    private static readonly Dictionary<string, string> Table = new(CasePageRights.Table.Concat(HandoverPageRights.Table))
     {
         ["GET /admin"] = nameof(Right.OwnAccount),
         ["GET /admin/error"] = Everybody,
@@ -231,7 +232,7 @@ public sealed class PageRightsTests(AdminApp app)
         HttpStatusCode.Forbidden => "forbidden",
         HttpStatusCode.Redirect when answer.To().Contains("/admin/sign-in?returnUrl=", StringComparison.Ordinal)
             && !answer.To().EndsWith("returnUrl=", StringComparison.Ordinal) => "to sign-in",
-        HttpStatusCode.OK or HttpStatusCode.Redirect or HttpStatusCode.NotFound => "through",
+        HttpStatusCode.OK or HttpStatusCode.NoContent or HttpStatusCode.Redirect or HttpStatusCode.NotFound => "through",
         HttpStatusCode.InternalServerError => "broken",
         var other => $"{(int)other}"
     };

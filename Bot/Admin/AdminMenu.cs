@@ -11,6 +11,7 @@ internal static class AdminMenu
         new("/Index", "Menu.Start", Right.OwnAccount),
         new("/Overview/Index", "Menu.Overview", Right.ReadStatistics),
         new("/Cases/Index", "Menu.Cases", Right.ReadCases),
+        new("/Handover/Index", "Menu.Handover", Right.AnswerCitizens),
         new("/Conversations/Index", "Menu.Conversations", Right.ReadConversations),
         new("/Faqs/Index", "Menu.Faqs", Right.ReadFaqs),
         new("/Delivery/Index", "Menu.Delivery", Right.WatchDelivery),

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Threading.RateLimiting;
+using Bot.Admin.Handover;
 using Bot.Admin.Parts;
 using Bot.Staff;
 using Microsoft.AspNetCore.Localization;
@@ -29,6 +30,7 @@ public static class AdminSetup
         services.AddRateLimiter(options => options.RejectionStatusCode = StatusCodes.Status429TooManyRequests);
         services.AddOptions<RateLimiterOptions>().Configure<IOptions<StaffOptions>>(LimitSignIns);
         services.AddScoped<Cases.CasePageTools>();
+        services.AddScoped<HandoverPageTools>();
         services.AddRazorPages(options =>
             {
                 options.RootDirectory = "/Admin";
@@ -55,7 +57,11 @@ public static class AdminSetup
         admin.UseAuthentication();
         admin.UseRateLimiter();
         admin.UseAuthorization();
-        admin.UseEndpoints(pages => pages.MapRazorPages());
+        admin.UseEndpoints(pages =>
+        {
+            pages.MapRazorPages();
+            pages.MapHandoverStream();
+        });
     });
 
     private static void Speak(RequestLocalizationOptions options)

@@ -17,6 +17,8 @@ public sealed class ConversationStore(Database database, Envelope envelope)
 
     private const string Select = "SELECT state, version FROM conversations WHERE citizen = @citizen";
 
+    private const string SelectHeardAt = "SELECT heard_at FROM conversations WHERE citizen = @citizen";
+
     private const string Insert = """
         INSERT INTO conversations (citizen, state, version, heard_at, draft_touched_at)
         VALUES (@citizen, @state, 1, @heard_at, @draft_touched_at)
@@ -36,6 +38,10 @@ public sealed class ConversationStore(Database database, Envelope envelope)
     /// <summary>The conversation with its version; a new one has version 0.</summary>
     public async Task<(Conversation Conversation, long Version)> LoadAsync(string citizen) =>
         await database.ReadAsync(Select, Read, citizen) is [var stored] ? stored : (new Conversation(), 0);
+
+    /// <summary>When the citizen last did something; null if nothing is kept.</summary>
+    public async Task<DateTime?> HeardAtAsync(string citizen) =>
+        await database.ReadAsync(SelectHeardAt, row => row.GetMoment(0), citizen) is [var heardAt] ? heardAt : null;
 
     /// <summary>A conversation as it is stored.</summary>
     internal string Seal(Conversation conversation) =>

@@ -6,7 +6,9 @@ using Bot.Dialogs.Activities;
 using Bot.Dialogs.Cases;
 using Bot.Dialogs.Conversations;
 using Bot.Dialogs.MyData;
+using Bot.Dialogs.Handover;
 using Bot.Faqs;
+using Bot.Handover;
 using Bot.Messaging;
 using Bot.Platform;
 using Bot.Settings;
@@ -16,7 +18,7 @@ namespace Bot.Conversations;
 /// <summary>Looks up what a turn needs to know, before the turn, so that the turn itself needs neither clock nor network.</summary>
 public sealed class FactGatherer(
     FaqBook faqs, CaseFacts cases, CitizenData data, Restrictions restrictions, AgencyDirectory agency, IEnumerable<IChannel> channels,
-    TimeProvider clock, ServiceNotices notices, SecondOpinion? ai = null)
+    TimeProvider clock, ServiceNotices notices, HandoverFacts people, SecondOpinion? ai = null)
 {
     private readonly Dictionary<string, IChannel> channelByName = channels.ToDictionary(c => c.Name);
 
@@ -41,6 +43,8 @@ public sealed class FactGatherer(
             Chosen = burst.Activity is ChoiceActivity choice && ChoiceData.TryReadEntry(choice.Data, out var id) ? shelf.Answer(id, language) : null,
             TopicEntries = burst.Activity is ChoiceActivity tap && ChoiceData.TryReadTopic(tap.Data, out var topic) ? shelf.Topic(topic, language) : [],
             Service = service,
+            Handover = conversation.PersonCalled && !inGroup ? await people.OfAsync(citizen) : null,
+            QuietFor = people.QuietFor,
             Contacts = agency.Contacts(language)
         };
         return ai is not null && words is not null && !service.IsOff(Feature.Ai) && Wavers(conversation, burst.Activity, facts)
@@ -59,6 +63,7 @@ public sealed class FactGatherer(
         QuotaCheck => known with { Quota = await cases.QuotaAsync(citizen) },
         ReceiptReservation => known with { Receipt = await cases.ReserveAsync() },
         CaseInquiry inquiry => known with { Cases = await cases.LookAsync(citizen, inquiry, conversation.Language ?? SpokenLanguage.Chinese) },
+        OfficeInquiry => known with { Office = await people.OfficeAsync(known.Now) },
         MyDataInquiry => known with { MyData = await data.CopyAsync(citizen) },
         _ => throw new ArgumentException($"Nobody has said how to look up {missing.GetType().Name}.", nameof(missing))
     };

@@ -26,7 +26,7 @@ public sealed class TurnTaker(
     {
         var turn = await slow.WatchAsync(citizen, DecideAsync(citizen, conversation, burst));
         var calls = Render(citizen, turn, burst);
-        var joined = JoinHeld(calls, await budget.HeldForAsync(citizen));
+        var joined = CarryHeld(citizen, turn, burst, calls, await budget.HeldForAsync(citizen));
         var state = conversations.Seal(turn.Next);
         calls = calls.ConvertAll(outbox.Seal);
         KillPoint.Reach("turn.decided");
@@ -62,16 +62,30 @@ public sealed class TurnTaker(
             return [];
         }
 
-        return [.. channel.Render(turn.Sayings).Select((body, i) => new QueuedCall
+        return [.. channel.Render(turn.Sayings).Select((body, i) => CallOf(citizen, turn, body, i == 0 ? burst.Answerable : null))];
+    }
+
+    private static QueuedCall CallOf(string citizen, Turn turn, string body, StoredEvent? answered) => new()
+    {
+        Citizen = citizen,
+        Channel = citizen[..citizen.IndexOf(':', StringComparison.Ordinal)],
+        Body = body,
+        Language = turn.Next.Language ?? SpokenLanguage.Chinese,
+        ReplyToken = answered?.ReplyToken,
+        ReplyTokenFrom = answered?.ReceivedAt,
+        RetryKey = Guid.NewGuid()
+    };
+
+    // While a person speaks the bot answers nothing; what was held of that person's words still goes out at no cost.
+    private List<HeldCall> CarryHeld(string citizen, Turn turn, Burst burst, List<QueuedCall> calls, List<HeldCall> held)
+    {
+        if (held is not [.., var newest] || calls.Count > 0 || !turn.Next.PersonCalled || burst.Answerable is null)
         {
-            Citizen = citizen,
-            Channel = name,
-            Body = body,
-            Language = turn.Next.Language ?? SpokenLanguage.Chinese,
-            ReplyToken = i == 0 ? burst.Answerable?.ReplyToken : null,
-            ReplyTokenFrom = i == 0 ? burst.Answerable?.ReceivedAt : null,
-            RetryKey = Guid.NewGuid()
-        })];
+            return JoinHeld(calls, held);
+        }
+
+        calls.Add(CallOf(citizen, turn, newest.Body, burst.Answerable));
+        return [.. JoinHeld(calls, held[..^1]), newest];
     }
 
     // A free answer takes along what was too expensive to push, as far as there is room; the oldest first.
@@ -94,6 +108,9 @@ public sealed class TurnTaker(
         return [];
     }
 
+    // The platforms' windows open when the citizen speaks, not when a colleague does in the platform's own inbox.
+    private static bool IsHeard(Activity activity) => activity is not (HostActivity or PersonSpokeActivity { Overheard: false } or PersonAsksActivity or ControlReturnedActivity);
+
     private List<QueuedCall> Store(
         Writer writer, string citizen, long version, string state, Turn turn, Burst burst, List<QueuedCall> calls, List<HeldCall> joined)
     {
@@ -103,7 +120,7 @@ public sealed class TurnTaker(
             Inbox.MarkDone(writer, e.Id, now);
         }
 
-        ConversationStore.Save(writer, citizen, state, version, burst.Activity is HostActivity ? null : now, KeptDrafts.OldestTouch(turn.Next));
+        ConversationStore.Save(writer, citizen, state, version, IsHeard(burst.Activity) ? now : null, KeptDrafts.OldestTouch(turn.Next));
         var context = new EffectContext(citizen, turn.Next, burst.Events[^1].Id, now);
         foreach (var effect in turn.Effects)
         {

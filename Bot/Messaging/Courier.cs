@@ -149,6 +149,8 @@ public sealed partial class Courier(
         RetryKey = call.RetryKey,
         Attempts = call.Attempts,
         MayBeSentAlready = call.MaybeSent,
+        WrittenBy = call.WrittenBy,
+        HeardAt = call.HeardAt,
         LateNotice = Age(call) > LateAfter ? LateNotice.In(call.Language) : null
     };
 

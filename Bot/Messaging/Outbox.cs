@@ -10,12 +10,14 @@ public sealed class Outbox(Database database, WriteQueue writes, Nodes nodes, En
     private const string Place = "outbox";
 
     private const string Columns = """
-        id, citizen, channel, body, language, reply_token, reply_token_from, retry_key, maybe_sent, attempts, created_at
+        id, citizen, channel, body, language, reply_token, reply_token_from, retry_key, maybe_sent, attempts, created_at, written_by, heard_at
         """;
 
     private const string Insert = """
-        INSERT INTO outbox (citizen, channel, body, language, reply_token, reply_token_from, retry_key, status, maybe_sent, attempts, next_attempt_at, created_at)
-        VALUES (@citizen, @channel, @body, @language, @reply_token, @reply_token_from, @retry_key, 'Pending', @maybe_sent, 0, @created_at, @created_at)
+        INSERT INTO outbox (citizen, channel, body, language, reply_token, reply_token_from, retry_key, status, maybe_sent, attempts, next_attempt_at, created_at,
+            written_by, heard_at)
+        VALUES (@citizen, @channel, @body, @language, @reply_token, @reply_token_from, @retry_key, 'Pending', @maybe_sent, 0, @created_at, @created_at,
+            @written_by, @heard_at)
         RETURNING id
         """;
 
@@ -77,7 +79,8 @@ public sealed class Outbox(Database database, WriteQueue writes, Nodes nodes, En
     internal static QueuedCall Add(Writer writer, QueuedCall call, DateTime now) => call with
     {
         Id = writer.ExecuteForId(
-            Insert, call.Citizen, call.Channel, call.SealedBody, call.Language, call.ReplyToken, call.ReplyTokenFrom, call.RetryKey, false, now)!.Value,
+            Insert, call.Citizen, call.Channel, call.SealedBody, call.Language, call.ReplyToken, call.ReplyTokenFrom, call.RetryKey, false, now,
+            call.WrittenBy, call.HeardAt)!.Value,
         CreatedAt = now
     };
 
@@ -128,6 +131,8 @@ public sealed class Outbox(Database database, WriteQueue writes, Nodes nodes, En
         RetryKey = row.GetGuid(7),
         MaybeSent = row.GetBoolean(8),
         Attempts = row.GetInt32(9),
-        CreatedAt = row.GetMoment(10)
+        CreatedAt = row.GetMoment(10),
+        WrittenBy = row.GetText(11),
+        HeardAt = row.IsDBNull(12) ? null : row.GetMoment(12)
     };
 }

@@ -4,7 +4,7 @@ using Bot.Messaging;
 namespace Bot.Channels.Messenger;
 
 /// <summary>Our Page as a channel: speaks to the citizens who have written to it.</summary>
-public sealed class MessengerPage(MessengerClient client) : IChannel
+public sealed class MessengerPage(MessengerClient client, TimeProvider clock) : IChannel
 {
     public const string ChannelName = "messenger";
 
@@ -13,12 +13,33 @@ public sealed class MessengerPage(MessengerClient client) : IChannel
     /// <summary>Messenger Platform, Messenger Platform Policy, "Standard messaging": 24 hours after a message of the citizen.</summary>
     public TimeSpan FreeFor => TimeSpan.FromHours(24);
 
+    // Messenger Platform, "Human Agent": 7 days after a message of the citizen, for what a person writes by hand. Both windows
+    // end a little early here: the platform counts from its own clock.
+    private static readonly TimeSpan Margin = TimeSpan.FromMinutes(5);
+    private static readonly TimeSpan ByPerson = TimeSpan.FromDays(7);
+
+    /// <inheritdoc/>
+    public StaffWindow WindowFor(TimeSpan sinceHeard) =>
+        sinceHeard < FreeFor - Margin ? StaffWindow.Open : sinceHeard < ByPerson - Margin ? StaffWindow.ByPersonOnly : StaffWindow.Closed;
+
     public IReadOnlyList<string> Render(IReadOnlyList<Saying> sayings) => MessengerRenderer.Render(sayings);
 
     /// <inheritdoc/>
     public async Task<Delivery> SendAsync(OutgoingCall call, CancellationToken cancellation)
     {
         var psid = PsidOf(call.Citizen);
+        if (ThreadGiving.AppIn(call.Body) is { } app)
+        {
+            return (await client.GiveThreadAsync(psid, app, cancellation)).ToDelivery();
+        }
+
+        if (call is { WrittenBy: not null, HeardAt: { } heardAt } && WindowFor(clock.GetUtcNow().UtcDateTime - heardAt) is not StaffWindow.Open and var window)
+        {
+            return window is StaffWindow.Closed
+                ? new(Fate.Unreachable, "more than 7 days since the citizen's last message")
+                : (await client.SendByPersonAsync(psid, call.Body, MessengerEcho.MetadataOf(call.Id), cancellation)).ToDelivery();
+        }
+
         if (call.LateNotice is not { } notice)
         {
             return (await client.SendAsync(psid, call.Body, isAnswer: true, MessengerEcho.MetadataOf(call.Id), cancellation))
