@@ -8,6 +8,7 @@ using Bot.Channels.Open311;
 using Bot.Channels.Simulator;
 using Bot.Conversations;
 using Bot.Faqs;
+using Bot.Handover;
 using Bot.Media;
 using Bot.Messaging;
 using Bot.Platform;
@@ -63,6 +64,7 @@ public static class Program
         builder.AddSimulator();     // a phone in the browser, in Development
         builder.AddSettings();      // what staff may set while it runs
         builder.AddSurveys();       // what citizens think of it
+        builder.AddHandover();      // people who answer instead of the bot
         builder.AddReporting();     // how the service does
         builder.AddStaff();         // who may sign in, and the log of what they did
         builder.AddAdmin();         // their pages

@@ -23,6 +23,9 @@ namespace Bot.Dialogs.Activities;
 [JsonDerivedType(typeof(PhotoLostActivity), "photo-lost")]
 [JsonDerivedType(typeof(DraftOldActivity), "draft-old")]
 [JsonDerivedType(typeof(SurveyOverActivity), "survey-over")]
+[JsonDerivedType(typeof(PersonAsksActivity), "person-asks")]
+[JsonDerivedType(typeof(PersonLeftActivity), "person-left")]
+[JsonDerivedType(typeof(FormContinuedActivity), "form-continued")]
 [JsonDerivedType(typeof(UnknownActivity), "unknown")]
 public record Activity;
 
@@ -94,7 +97,8 @@ public sealed record UnfollowActivity : Activity;
 public sealed record UnsendActivity(string MessageId) : Activity;
 
 /// <summary>A person answered in the platform's own inbox or another tool did: the bot keeps silent from here.</summary>
-public sealed record PersonSpokeActivity : Activity;
+/// <param name="Overheard">True if it was the citizen who spoke, to a person or a tool that has the conversation there.</param>
+public sealed record PersonSpokeActivity(bool Overheard = false) : Activity;
 
 /// <summary>The person gave the conversation back to the bot.</summary>
 public sealed record ControlReturnedActivity : Activity;

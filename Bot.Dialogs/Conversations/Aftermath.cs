@@ -1,4 +1,5 @@
 using Bot.Dialogs.Activities;
+using Bot.Dialogs.Cases;
 using Bot.Dialogs.Reports;
 
 namespace Bot.Dialogs.Conversations;
@@ -30,9 +31,21 @@ internal static class Aftermath
         return turn with
         {
             Effects = effects,
-            Next = turn.Next with { LastQuestion = kept is null ? Remembered(before, age) : new(before.Facts.EventId, before.Facts.Now, kept.Decision) }
+            Next = turn.Next with
+            {
+                LastCase = CaseIn(before, turn) ?? turn.Next.LastCase,
+                LastQuestion = kept is null ? Remembered(before, age) : new(before.Facts.EventId, before.Facts.Now, kept.Decision)
+            }
         };
     }
+
+    // For whoever takes over: what the citizen and the bot were talking of.
+    private static string? CaseIn(Moment before, Turn turn) => (turn.Effects.OfType<FileCase>().FirstOrDefault(), before.Facts.Cases) switch
+    {
+        ({ } filed, _) => filed.Receipt.Number.Value,
+        (_, CasesFound { Cases: [var only] }) => only.Number.Value,
+        _ => null
+    };
 
     private static AskedQuestion? Remembered(Moment before, TimeSpan? age) => age < Forgotten ? before.Conversation.LastQuestion : null;
 

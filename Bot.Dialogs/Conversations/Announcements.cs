@@ -44,11 +44,6 @@ internal static class Announcements
         _ => null
     };
 
-    /// <summary>The way to a person, with a word before it if nobody is there now.</summary>
-    public static string Opening(Moment moment, string opening) => moment.Facts.Service.Closed is { } closed
-        ? (closed.Text ?? moment.Words.ClosedNow) + "\n\n" + opening
-        : opening;
-
     private static bool HasSeen(Moment moment, ServiceBanner banner) =>
         moment.Conversation.SeenBanner is { } seen && seen.Id == banner.Id && moment.Facts.Now - seen.At < Remembered;
 }

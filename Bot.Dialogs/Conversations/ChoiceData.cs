@@ -17,6 +17,7 @@ public readonly record struct ChoiceData(string Verb, string? Argument = null)
     internal const string Menu = "menu";
     internal const string Help = "help";
     internal const string Person = "person";
+    internal const string SendPersonAway = "person:away";
     internal const string Contact = "contact";
     internal const string Language = "language";
     internal const string Topic = "topic";
@@ -33,7 +34,7 @@ public readonly record struct ChoiceData(string Verb, string? Argument = null)
     // LINE Messaging API reference, Postback action: data has at most 300 characters.
     private const int LongestData = 300;
 
-    private static readonly string[] Plain = [NoneOfThese, Menu, Help, Person, Contact, Language, LargeText, NormalText, MyCases, MyData, MyDataCopy, MyDataCorrect];
+    private static readonly string[] Plain = [NoneOfThese, Menu, Help, Person, SendPersonAway, Contact, Language, LargeText, NormalText, MyCases, MyData, MyDataCopy, MyDataCorrect];
     private static readonly string[] WithArgument = [Show, Up, Down, Topic, Language, Withdraw, NoticesOff, NoticesOn];
 
     /// <summary>Reads the data of a tapped button; false for what the bot does not offer, or does not offer any more.</summary>

@@ -20,6 +20,15 @@ public sealed record Conversation
     /// <summary>Until when a person speaks and the bot keeps silent (UTC); null when the bot speaks.</summary>
     public DateTime? PersonSpeaksUntil { get; init; }
 
+    /// <summary>True if a person may have been asked for: the host then looks for <see cref="Facts.Handover"/>.</summary>
+    public bool PersonCalled { get; init; }
+
+    /// <summary>True if the bot has come back after a person and not said so yet.</summary>
+    public bool ReturnUntold { get; init; }
+
+    /// <summary>The number of the case talked of last; null if none was.</summary>
+    public string? LastCase { get; init; }
+
     /// <summary>The photos sent together that were answered last: LINE delivers every photo of a set as a message of its own.</summary>
     public string? AnsweredMediaSet { get; init; }
 

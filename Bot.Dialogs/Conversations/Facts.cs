@@ -1,4 +1,5 @@
 using Bot.Dialogs.Cases;
+using Bot.Dialogs.Handover;
 using Bot.Dialogs.MyData;
 using Bot.Dialogs.Surveys;
 
@@ -60,6 +61,15 @@ public sealed record Facts
     /// the one that waits (<see cref="SurveyInquiry"/>); null if nothing was looked up.
     /// </summary>
     public IReadOnlyList<SurveyFinding>? Surveys { get; init; }
+
+    /// <summary>The person in the conversation, or whom it waits for; null if there is none.</summary>
+    public HandoverFact? Handover { get; init; }
+
+    /// <summary>Whether people answer now, for <see cref="OfficeInquiry"/>; null if nothing was looked up.</summary>
+    public OfficeState? Office { get; init; }
+
+    /// <summary>After how long without a word the bot comes back.</summary>
+    public TimeSpan QuietFor { get; init; } = TimeSpan.FromMinutes(30);
 
     /// <summary>How staff have set the service: what is switched off, what is announced.</summary>
     public ServiceState Service { get; init; } = ServiceState.Usual;

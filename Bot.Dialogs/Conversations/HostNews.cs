@@ -1,5 +1,6 @@
 using Bot.Dialogs.Activities;
 using Bot.Dialogs.Forms;
+using Bot.Dialogs.Handover;
 using Bot.Dialogs.Reports;
 using Bot.Dialogs.Surveys;
 
@@ -23,9 +24,11 @@ internal static class HostNews
             DraftOldActivity old when moment.Conversation.DraftOf(old.DraftId) is { } draft && moment.Facts.Now - draft.TouchedAt > NotOld =>
                 Old(moment, draft, old.Expired),
             SurveyOverActivity => moment.Say() with { Next = SurveyDesk.Tidied(moment) },
+            PersonLeftActivity left => Returned.Hear(moment, left),
+            FormContinuedActivity continued => AssistedForm.Hear(moment, continued),
             _ => moment.Say()
         };
-        var isSilent = moment.Conversation.Blocked || moment.Conversation.PersonSpeaksUntil > moment.Facts.Now;
+        var isSilent = moment.Conversation.Blocked || (PersonInTheRoom.IsThere(moment) && news is not FormContinuedActivity);
         return isSilent ? turn with { Sayings = [] } : turn;
     }
 

@@ -1,6 +1,7 @@
 using Bot.Dialogs.Activities;
 using Bot.Dialogs.Cases;
 using Bot.Dialogs.Forms;
+using Bot.Dialogs.Handover;
 using Bot.Dialogs.Reports;
 using Bot.Dialogs.Sayings;
 using Bot.Dialogs.Surveys;
@@ -10,9 +11,6 @@ namespace Bot.Dialogs.Conversations;
 /// <summary>The front desk: decides what one activity of a citizen leads to.</summary>
 public static class Reception
 {
-    /// <summary>How long the bot keeps silent after a person has spoken.</summary>
-    public static readonly TimeSpan PersonSpeaksFor = TimeSpan.FromMinutes(30);
-
     /// <summary>
     /// One turn. Pure: the same arguments give the same turn. Several texts typed in a burst arrive as one
     /// <see cref="TextActivity"/> with line breaks between them.
@@ -37,7 +35,8 @@ public static class Reception
                 with
             { Next = conversation },
             UnfollowActivity => new(conversation with { Blocked = true }, [], [new StopSending()]),
-            PersonSpokeActivity => new(conversation with { PersonSpeaksUntil = facts.Now + PersonSpeaksFor }, [], []),
+            PersonSpokeActivity spoke => PersonSpoke(moment, new PersonSpokeElsewhere(facts.FreshId, !spoke.Overheard)),
+            PersonAsksActivity asks => PersonSpoke(moment, new PersonSpokeElsewhere(facts.FreshId, Answered: false), new GiveThread(asks.App)),
             ControlReturnedActivity => PersonLeft(moment),
             _ => LargeText.Of(Listen(FormDesk.Tidied(moment with { Conversation = conversation with { Language = language, Blocked = false } }), activity, typed), facts)
         };
@@ -46,14 +45,18 @@ public static class Reception
     // Danger first, then a person who speaks; the rest is for the bot, unless it is switched off.
     private static Turn Listen(Moment moment, Activity activity, TypedWords? typed) => typed switch
     {
-        { } said when Emergency.IsIn(said) => Alarm(moment, TypedWords.Of(activity)!) with { IsAlarm = true },
-        _ when moment.Conversation.PersonSpeaksUntil > moment.Facts.Now => moment.Say(),
+        { } said when Emergency.IsIn(said) => PersonInTheRoom.Heard(moment, Alarm(moment, TypedWords.Of(activity)!)) with { IsAlarm = true },
+        _ when PersonInTheRoom.IsThere(moment) => PersonInTheRoom.Hear(moment, activity, typed),
         _ when moment.Facts.Service.Channel is { } pause => Announcements.Paused(moment, pause),
         _ when Withheld.Hear(moment, activity) is { } held => held,
-        _ => SurveyKeeping.Of(
-            moment,
-            Aftermath.Of(moment, activity, Announcements.Before(moment, Courtesies.Introduced(moment, Withheld.Named(Answer(Alone(moment), activity, typed), activity)))))
+        _ => SurveyKeeping.Of(moment, PersonInTheRoom.Announced(moment, Spoken(moment, activity, typed)))
     };
+
+    private static Turn Spoken(Moment moment, Activity activity, TypedWords? typed)
+    {
+        var turn = PersonDesk.Noted(Withheld.Named(Answer(PersonInTheRoom.Gone(moment), activity, typed), activity));
+        return Aftermath.Of(moment, activity, Announcements.Before(moment, Courtesies.Introduced(moment, turn)));
+    }
 
     private static Turn Answer(Moment moment, Activity activity, TypedWords? typed) => (activity, typed) switch
     {
@@ -61,6 +64,7 @@ public static class Reception
         (FollowActivity follow, _) => Courtesies.Follow(moment, follow.Returning),
         (ChoiceActivity tap, _) when SurveyTap.TryRead(tap.Data, out var invited) => SurveyDesk.Answer(moment, invited),
         (ChoiceActivity tap, _) when FormTap.TryRead(tap.Data, out var read) => FormTaps.Answer(moment, read),
+        (ChoiceActivity { Data: ChoiceData.Person or ChoiceData.SendPersonAway } tap, _) => Taps.Answer(moment, tap.Data),
         (ChoiceActivity tap, _) => FormDesk.ThenBack(moment, Taps.Answer(moment, tap.Data)),
         (_, { } said) when CitizenWords.CommandIn(said) is { } command => Obey(moment, command, TypedWords.Of(activity)!),
         (_, { } said) when Inquiries.Hear(moment, said, TypedWords.Of(activity)!) is { } asked => asked,
@@ -80,6 +84,7 @@ public static class Reception
         _ when FormDesk.Obey(moment, command) is { } led => led,
         Command.Hello or Command.Thanks when Listening.HearShort(moment, text) is { } answered => answered,
         Command.Hello when moment.Draft is { } draft => Returning.Offer(moment, draft),
+        Command.Person => PersonDesk.Ask(moment),
         _ => FormDesk.ThenBack(moment, Taps.Obey(moment, command))
     };
 
@@ -114,12 +119,17 @@ public static class Reception
         return turn with { Sayings = [new TextSaying(moment.Words.MediaWithText), .. turn.Sayings] };
     }
 
+    private static Turn PersonSpoke(Moment moment, params IReadOnlyList<Effect> effects) => moment.Say() with
+    {
+        Next = moment.Conversation with { PersonSpeaksUntil = moment.Facts.Now + moment.Facts.QuietFor, PersonCalled = true },
+        Effects = effects
+    };
+
+    // Whoever is waited for here, or speaks here, is not the one who has left.
     private static Turn PersonLeft(Moment moment)
     {
-        var alone = Alone(moment);
-        return alone.Conversation.Blocked ? alone.Say() : alone.Say(alone.Words.PersonLeft, Choices.Beginnings(alone.Words));
+        var alone = moment with { Conversation = moment.Conversation with { PersonSpeaksUntil = null } };
+        var turn = alone.Conversation.Blocked || PersonInTheRoom.IsThere(alone) ? alone.Say() : Returned.Say(alone, HandoverWords.In(alone).HandedBack);
+        return turn with { Effects = [new PersonElsewhereLeft()] };
     }
-
-    private static Moment Alone(Moment moment) =>
-        moment with { Conversation = moment.Conversation with { PersonSpeaksUntil = null } };
 }

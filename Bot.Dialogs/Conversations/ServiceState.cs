@@ -35,7 +35,10 @@ public enum Feature
     LookUp,
 
     /// <summary>The models that give a second opinion.</summary>
-    Ai
+    Ai,
+
+    /// <summary>Handing a conversation to a person.</summary>
+    Person
 }
 
 /// <summary>A channel that is switched off.</summary>

@@ -1,5 +1,6 @@
 using Bot.Dialogs.Cases;
 using Bot.Dialogs.Forms;
+using Bot.Dialogs.Handover;
 using Bot.Dialogs.MyData;
 
 namespace Bot.Dialogs.Conversations;
@@ -14,7 +15,8 @@ internal static class Taps
         {
             (ChoiceData.Menu, _) => Courtesies.Menus(moment),
             (ChoiceData.Help, _) => moment.Say(words.Help, [Choices.Letters(moment), .. Choices.Beginnings(words)]),
-            (ChoiceData.Person, _) => Courtesies.Contact(moment, Announcements.Opening(moment, words.Person)),
+            (ChoiceData.Person, _) => PersonDesk.Ask(moment),
+            (ChoiceData.SendPersonAway, _) => Returned.Say(moment, HandoverWords.In(moment).SentAway),
             (ChoiceData.Contact, _) => Courtesies.Contact(moment, words.Contact),
             (ChoiceData.Language, null) => moment.Say(words.AskLanguage, Choices.Languages(words)),
             (ChoiceData.Language, SpokenLanguage.Chinese or SpokenLanguage.English) => Courtesies.Speak(moment, choice.Argument),

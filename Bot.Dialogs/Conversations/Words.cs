@@ -22,11 +22,9 @@ internal sealed class Words : Wordbook
     public string Thanks => Text();
     public string Help => Text();
     public string NothingToCancel => Text();
-    public string Person => Text();
     public string Contact => Text();
     public string AskLanguage => Text();
     public string LanguageChanged => Text();
-    public string PersonLeft => Text();
     public string LateNotice => Text();
     public string Emergency => Text();
     public string EmergencyInGroup => Text();
@@ -54,7 +52,6 @@ internal sealed class Words : Wordbook
     public string DidYouMeanInGroup => Text();
 
     public string ChannelPaused => Text();
-    public string ClosedNow => Text();
 
     public string MenuDo => Text();
     public string MenuDoText => Text();

@@ -32,6 +32,9 @@ public sealed record Draft
     /// <summary>True once the citizen was asked whether to throw the form away.</summary>
     public bool Leaving { get; init; }
 
+    /// <summary>True once a member of staff has filled in something: only the citizen's own buttons go on from there.</summary>
+    public bool Assisted { get; init; }
+
     /// <summary>When it was begun (UTC).</summary>
     public required DateTime StartedAt { get; init; }
 

@@ -16,12 +16,14 @@ internal static class DraftShelf
 
         public FiledDraft? FiledOf(string id) => conversation.Filed?.FirstOrDefault(f => f.DraftId == id);
 
-        /// <summary>Only what is needed to go on speaking: the language and the size of the letters.</summary>
+        /// <summary>Only what is needed to go on speaking: the language, the size of the letters, and whether a person speaks.</summary>
         public Conversation Forgotten => new()
         {
             Language = conversation.Language,
             Greeted = conversation.Greeted,
-            LargeText = conversation.LargeText
+            LargeText = conversation.LargeText,
+            PersonSpeaksUntil = conversation.PersonSpeaksUntil,
+            PersonCalled = conversation.PersonCalled
         };
 
         /// <summary>Puts a draft on top of the others.</summary>

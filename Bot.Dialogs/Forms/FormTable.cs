@@ -1,6 +1,7 @@
 using System.Collections.Frozen;
 using Bot.Dialogs.Cases;
 using Bot.Dialogs.Conversations;
+using Bot.Dialogs.Handover;
 using Bot.Dialogs.MyData;
 using Bot.Dialogs.Reports;
 using Bot.Dialogs.Surveys;
@@ -14,7 +15,8 @@ namespace Bot.Dialogs.Forms;
 internal static class FormTable
 {
     private static readonly FrozenDictionary<string, Form> ById =
-        new Form[] { ReportForm.Form, PetitionForm.Form, InquiryForm.Form, WithdrawForm.Form, EraseForm.Form, SurveyForm.Form }.ToFrozenDictionary(form => form.Id);
+        new Form[] { ReportForm.Form, PetitionForm.Form, InquiryForm.Form, WithdrawForm.Form, EraseForm.Form, SurveyForm.Form, QuestionForm.Form }
+            .ToFrozenDictionary(form => form.Id);
 
     private static readonly FrozenDictionary<string, Form> ByWords = ById.Values
         .SelectMany(form => CitizenWords.List($"Start.{form.Id}").Select(words => (words, form)))

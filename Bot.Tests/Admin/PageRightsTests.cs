@@ -1,6 +1,7 @@
 using System.Net;
 using Bot.Staff;
 using Bot.Tests.Admin.Cases;
+using Bot.Tests.Admin.Handover;
 using Bot.Tests.Admin.Reports;
 using Bot.Tests.Admin.Surveys;
 using Microsoft.AspNetCore.Mvc.Infrastructure;
@@ -19,7 +20,7 @@ public sealed class PageRightsTests(AdminApp app)
 
     /// <summary>Handler (verb, path, handler's name) → the right that it demands.</summary>
     private static readonly Dictionary<string, string> Table =
-        new([.. CasePageRights.Table, .. SurveyPageRights.Table, .. ReportPageRights.Table])
+        new([.. CasePageRights.Table, .. HandoverPageRights.Table, .. SurveyPageRights.Table, .. ReportPageRights.Table])
     {
         ["GET /admin"] = nameof(Right.OwnAccount),
         ["GET /admin/error"] = Everybody,
@@ -240,7 +241,7 @@ public sealed class PageRightsTests(AdminApp app)
         HttpStatusCode.Forbidden => "forbidden",
         HttpStatusCode.Redirect when answer.To().Contains("/admin/sign-in?returnUrl=", StringComparison.Ordinal)
             && !answer.To().EndsWith("returnUrl=", StringComparison.Ordinal) => "to sign-in",
-        HttpStatusCode.OK or HttpStatusCode.Redirect or HttpStatusCode.NotFound => "through",
+        HttpStatusCode.OK or HttpStatusCode.NoContent or HttpStatusCode.Redirect or HttpStatusCode.NotFound => "through",
         HttpStatusCode.InternalServerError => "broken",
         var other => $"{(int)other}"
     };

@@ -1,5 +1,6 @@
 using Bot.Dialogs.Activities;
 using Bot.Dialogs.Conversations;
+using Bot.Dialogs.Handover;
 using Bot.Dialogs.Sayings;
 
 namespace Bot.Tests.Conversations;
@@ -77,7 +78,7 @@ public sealed class ReceptionTests
 
     [Fact]
     public void Asking_for_a_person_is_answered_honestly_and_empty_contacts_are_left_out() =>
-        Talk.WithAKnownCitizen().Says("找真人").Hears(Zh.Person).Hears("07-000-0000").DoesNotHear("地址");
+        Talk.WithAKnownCitizen().Says("找真人").Hears("沒有同仁在線上").Hears("07-000-0000").DoesNotHear("地址");
 
     [Fact]
     public void The_language_is_changed_by_word_and_by_button()
@@ -141,7 +142,7 @@ public sealed class ReceptionTests
         var talk = Talk.WithAKnownCitizen().Does(new PersonSpokeActivity()).HearsNothing()
             .Says("選單").HearsNothing().Taps("menu").HearsNothing().Says("牆快倒了").Hears("119");
         talk.After(TimeSpan.FromMinutes(31)).Says("選單").SeesTheMenu();
-        talk.Does(new PersonSpokeActivity()).Does(new ControlReturnedActivity()).Hears(Zh.PersonLeft).Says("選單").SeesTheMenu();
+        talk.Does(new PersonSpokeActivity()).Does(new ControlReturnedActivity()).Hears(HandoverWords.In("zh-TW").HandedBack).Says("選單").SeesTheMenu();
     }
 
     [Fact]

@@ -3,6 +3,7 @@ using Bot.Dialogs;
 using Bot.Dialogs.Activities;
 using Bot.Dialogs.Cases;
 using Bot.Dialogs.Conversations;
+using Bot.Dialogs.Handover;
 using Bot.Dialogs.MyData;
 using Bot.Dialogs.Sayings;
 using Bot.Dialogs.Surveys;
@@ -30,6 +31,9 @@ public sealed class Talk
 
     /// <summary>What the host finds about cases.</summary>
     public Func<CaseInquiry, CaseFinding> Cases { get; set; } = _ => new CasesFound([]);
+
+    /// <summary>Whether people answer now.</summary>
+    public OfficeState Office { get; set; } = new(IsOpen: false, new DateTime(2026, 11, 24, 8, 0, 0));
 
     /// <summary>What the host has stored about this citizen.</summary>
     public MyDataCopy MyData { get; set; } = new([]);
@@ -154,6 +158,7 @@ public sealed class Talk
         QuotaCheck => known with { Quota = new(FiledToday, 5) },
         ReceiptReservation => known with { Receipt = new(CaseNumber.Of(115, 122 + ++filed), "K7QM2X", new DateOnly(2026, 12, 22)) },
         CaseInquiry inquiry => known with { Cases = Cases(inquiry) },
+        OfficeInquiry => known with { Office = Office },
         MyDataInquiry => known with { MyData = MyData },
         SurveyInquiry => known with { Surveys = [] },
         _ => throw new InvalidOperationException($"Nobody looks up a {missing.GetType().Name}.")

@@ -89,8 +89,8 @@ public sealed class FormTests
         At("name").Says("選單").Hears("先幫您留著").SeesTheMenu().Says("繼續").IsAsked("name");
 
     [Fact]
-    public void Asking_for_a_person_in_between_leads_back_in_one_line() =>
-        AtTheKind().Says("找真人").Hears("07-000-0000").Hears("回到：").IsOffered("form:pick", prefix: true);
+    public void Asking_for_a_person_in_between_leads_back_with_one_button() =>
+        AtTheKind().Says("找真人").Hears("07-000-0000").IsOffered("form:on", prefix: true);
 
     [Fact]
     public void The_language_changes_in_the_middle_of_a_form() =>

@@ -12,6 +12,7 @@ internal static class AdminMenu
         new("/Overview/Index", "Menu.Overview", Right.ReadStatistics),
         new("/Reports/Index", "Menu.Reports", Right.ReadStatistics),
         new("/Cases/Index", "Menu.Cases", Right.ReadCases),
+        new("/Handover/Index", "Menu.Handover", Right.AnswerCitizens),
         new("/Conversations/Index", "Menu.Conversations", Right.ReadConversations),
         new("/Faqs/Index", "Menu.Faqs", Right.ReadFaqs),
         new("/Surveys/Index", "Menu.Surveys", Right.RunSurveys),

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Threading.RateLimiting;
+using Bot.Admin.Handover;
 using Bot.Admin.Parts;
 using Bot.Staff;
 using Microsoft.AspNetCore.Localization;
@@ -30,6 +31,7 @@ public static class AdminSetup
         services.AddOptions<RateLimiterOptions>().Configure<IOptions<StaffOptions>>(LimitSignIns);
         services.AddScoped<Cases.CasePageTools>();
         services.AddSingleton<Reports.FigureTools>();
+        services.AddScoped<HandoverPageTools>();
         services.AddRazorPages(options =>
             {
                 options.RootDirectory = "/Admin";
@@ -62,7 +64,11 @@ public static class AdminSetup
         admin.UseAuthentication();
         admin.UseRateLimiter();
         admin.UseAuthorization();
-        admin.UseEndpoints(pages => pages.MapRazorPages());
+        admin.UseEndpoints(pages =>
+        {
+            pages.MapRazorPages();
+            pages.MapHandoverStream();
+        });
         return admin.Build();
     }
 

@@ -35,6 +35,11 @@ public sealed class Retention(WriteQueue writes, IOptions<RetentionOptions> opti
 
     private const string DeleteHeld = "DELETE FROM held_messages WHERE seen_at < @before";
 
+    private const string ForgetWhoAsked = "UPDATE handovers SET citizen = '' WHERE closed_at < @before AND status = 'Closed' AND citizen <> ''";
+
+    private const string DropPhotosOfTalks =
+        "UPDATE photos SET status = 'Dropped', url = NULL WHERE created_at < @before AND draft_id LIKE 'talk:%' AND case_number IS NULL AND status <> 'Dropped'";
+
     private const string DeleteTries = "DELETE FROM look_up_tries WHERE last_at < @before";
 
     private const string DeleteInformers = """
@@ -71,7 +76,8 @@ public sealed class Retention(WriteQueue writes, IOptions<RetentionOptions> opti
         {
             Messages = await InPortionsAsync(keep.ConversationDays, BlankInbox) + await InPortionsAsync(keep.ConversationDays, BlankOutbox)
                 + await InPortionsAsync(keep.ConversationDays, BlankNotices),
-            Conversations = await InPortionsAsync(keep.ConversationDays, DeleteConversations),
+            Conversations = await InPortionsAsync(keep.ConversationDays, DeleteConversations)
+                + await AtOnceAsync(keep.ConversationDays, ForgetWhoAsked) + await AtOnceAsync(keep.ConversationDays, DropPhotosOfTalks),
             Unreadable = await AtOnceAsync(keep.UnreadableDays, DeleteUnreadable) + await AtOnceAsync(keep.ConversationDays, DeleteHeld),
             Tries = await AtOnceAsync(1, DeleteTries),
             Identities = await InPortionsAsync(keep.IdentityDays, DeleteInformers),

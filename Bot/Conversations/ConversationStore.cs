@@ -20,6 +20,8 @@ public sealed class ConversationStore(Database database, Envelope envelope) : IC
 
     private const string SelectPresence = "SELECT state, version, heard_at FROM conversations WHERE citizen = @citizen";
 
+    private const string SelectHeardAt = "SELECT heard_at FROM conversations WHERE citizen = @citizen";
+
     private const string Insert = """
         INSERT INTO conversations (citizen, state, version, heard_at, draft_touched_at)
         VALUES (@citizen, @state, 1, @heard_at, @draft_touched_at)
@@ -43,6 +45,10 @@ public sealed class ConversationStore(Database database, Envelope envelope) : IC
     /// <inheritdoc/>
     public async Task<Presence> OfAsync(string citizen) =>
         await database.ReadAsync(SelectPresence, ReadPresence, citizen) is [var stored] ? stored : new(null, HasLeft: false);
+
+    /// <summary>When the citizen last did something; null if nothing is kept.</summary>
+    public async Task<DateTime?> HeardAtAsync(string citizen) =>
+        await database.ReadAsync(SelectHeardAt, row => row.GetMoment(0), citizen) is [var heardAt] ? heardAt : null;
 
     /// <summary>A conversation as it is stored.</summary>
     internal string Seal(Conversation conversation) =>

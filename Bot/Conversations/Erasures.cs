@@ -37,6 +37,11 @@ public sealed class Erasures(Database database, WriteQueue writes, CaseSeals sea
 
     private const string DeleteRatings = "DELETE FROM faq_ratings WHERE citizen = @citizen AND rated_at <= @asked_at";
 
+    private const string ForgetWhoAsked = """
+        UPDATE handovers SET citizen = '', status = 'Closed', quiet_at = NULL, closed_at = COALESCE(closed_at, @asked_at), version = version + 1
+        WHERE citizen = @citizen AND opened_at <= @asked_at
+        """;
+
     // The photos' own rounds delete the files. Those of a case are a filed record.
     private const string DropPhotos =
         "UPDATE photos SET status = 'Dropped', url = NULL WHERE account_hash = @account_hash AND created_at <= @asked_at AND case_number IS NULL";
@@ -60,7 +65,7 @@ public sealed class Erasures(Database database, WriteQueue writes, CaseSeals sea
             });
             await ForAllAsync(SelectSaid, citizen, askedAt, (writer, id) => writer.Execute(BlankSaid, id));
             await writes.RunAsync(writer => writer.Execute(DeleteRatings, citizen, askedAt)
-                + writer.Execute(BlankNotices, notices.Account(citizen), askedAt)
+                + writer.Execute(BlankNotices, notices.Account(citizen), askedAt) + writer.Execute(ForgetWhoAsked, askedAt, citizen)
                 + writer.Execute(DropPhotos, seals.Account(citizen), askedAt) + writer.Execute(Forget, citizen, askedAt));
         }
 

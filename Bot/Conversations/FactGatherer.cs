@@ -5,9 +5,11 @@ using Bot.Cases.Limits;
 using Bot.Dialogs.Activities;
 using Bot.Dialogs.Cases;
 using Bot.Dialogs.Conversations;
+using Bot.Dialogs.Handover;
 using Bot.Dialogs.MyData;
 using Bot.Dialogs.Surveys;
 using Bot.Faqs;
+using Bot.Handover;
 using Bot.Messaging;
 using Bot.Platform;
 using Bot.Settings;
@@ -18,7 +20,7 @@ namespace Bot.Conversations;
 /// <summary>Looks up what a turn needs to know, before the turn, so that the turn itself needs neither clock nor network.</summary>
 public sealed class FactGatherer(
     FaqBook faqs, CaseFacts cases, CitizenData data, Restrictions restrictions, AgencyDirectory agency, IEnumerable<IChannel> channels,
-    TimeProvider clock, ServiceNotices notices, SurveyFacts surveys, SecondOpinion? ai = null)
+    TimeProvider clock, ServiceNotices notices, SurveyFacts surveys, HandoverFacts people, SecondOpinion? ai = null)
 {
     private readonly Dictionary<string, IChannel> channelByName = channels.ToDictionary(c => c.Name);
 
@@ -44,6 +46,8 @@ public sealed class FactGatherer(
             TopicEntries = burst.Activity is ChoiceActivity tap && ChoiceData.TryReadTopic(tap.Data, out var topic) ? shelf.Topic(topic, language) : [],
             Surveys = !inGroup && SurveyTap.TokensIn(conversation, burst.Activity).ToArray() is { Length: > 0 } tokens ? await surveys.OfAsync(citizen, tokens) : null,
             Service = service,
+            Handover = conversation.PersonCalled && !inGroup ? await people.OfAsync(citizen) : null,
+            QuietFor = people.QuietFor,
             Contacts = agency.Contacts(language)
         };
         return ai is not null && words is not null && !service.IsOff(Feature.Ai) && Wavers(conversation, burst.Activity, facts)
@@ -63,6 +67,7 @@ public sealed class FactGatherer(
         ReceiptReservation => known with { Receipt = await cases.ReserveAsync() },
         CaseInquiry inquiry => known with { Cases = await cases.LookAsync(citizen, inquiry, conversation.Language ?? SpokenLanguage.Chinese) },
         SurveyInquiry => known with { Surveys = await surveys.WaitingAsync(citizen) },
+        OfficeInquiry => known with { Office = await people.OfficeAsync(known.Now) },
         MyDataInquiry => known with { MyData = await data.CopyAsync(citizen) },
         _ => throw new ArgumentException($"Nobody has said how to look up {missing.GetType().Name}.", nameof(missing))
     };

@@ -33,7 +33,22 @@ public sealed class Transcripts(
             return new([], null, IsKept: false);
         }
 
-        var (from, to) = (Latest(found.ReceivedAt - Before, KeptSince), until ?? found.ReceivedAt.AddYears(100));
+        return await ReadAsync(db, citizen, found.ReceivedAt - Before, until ?? found.ReceivedAt.AddYears(100), masked);
+    }
+
+    /// <summary>The newest lines of a conversation that staff are in, oldest first.</summary>
+    /// <param name="citizen">Whose.</param>
+    /// <param name="since">Nothing older than this (UTC).</param>
+    /// <param name="masked">True unless personal data is to be seen.</param>
+    public async Task<Transcript> ReadAsync(string citizen, DateTime since, bool masked)
+    {
+        await using var db = await databases.CreateDbContextAsync();
+        return await ReadAsync(db, citizen, since, since.AddYears(100), masked);
+    }
+
+    private async Task<Transcript> ReadAsync(BotDb db, string citizen, DateTime since, DateTime to, bool masked)
+    {
+        var from = Latest(since, KeptSince);
         var heard = await HeardAsync(db, citizen, from, to);
         var said = await SaidAsync(db, citizen, from, to);
         var lines = heard.Select(e => Line(e, masked)).Concat(said.Select(c => Line(c, masked))).OrderByDescending(l => l.At).ThenByDescending(l => l.FromBot).ToList();
@@ -51,7 +66,8 @@ public sealed class Transcripts(
     private static async Task<List<InboxRow>> HeardAsync(BotDb db, string citizen, DateTime from, DateTime to)
     {
         var ids = await db.Inbox
-            .Where(e => e.ReceivedAt >= from && e.ReceivedAt < to && e.Citizen == citizen && !e.Kind.StartsWith("draft.") && !e.Kind.StartsWith("photo.") && !e.Kind.StartsWith("survey."))
+            .Where(e => e.ReceivedAt >= from && e.ReceivedAt < to && e.Citizen == citizen && !e.Kind.StartsWith("draft.") && !e.Kind.StartsWith("photo.")
+                && !e.Kind.StartsWith("survey.") && !e.Kind.StartsWith("person."))
             .OrderByDescending(e => e.ReceivedAt).ThenByDescending(e => e.Id).Select(e => e.Id).Take(Most + 1).ToListAsync();
         return await db.Inbox.AsNoTracking().Where(e => ids.Contains(e.Id)).OrderByDescending(e => e.ReceivedAt).ThenByDescending(e => e.Id).ToListAsync();
     }
@@ -71,7 +87,7 @@ public sealed class Transcripts(
     {
         var words = row.Body.Length == 0 ? [] : CallWords.In(outbox.Open(row.Body));
         var text = words.Count == 0 ? null : string.Join('\n', words);
-        return new(row.CreatedAt, FromBot: true, new(row.Body.Length == 0 ? HeardWords.Gone : "text", masked ? Mask(text) : text), row.Status);
+        return new(row.CreatedAt, FromBot: true, new(row.Body.Length == 0 ? HeardWords.Gone : "text", masked ? Mask(text) : text), row.Status, row.WrittenBy);
     }
 
     private static string? Mask(string? text) => text is null ? null : Masking.Mask(CodeMask.Mask(text));
@@ -85,7 +101,8 @@ public sealed record Transcript(IReadOnlyList<TranscriptLine> Lines, DateTime? O
 
 /// <summary>One thing that was said.</summary>
 /// <param name="At">When it arrived or was made, UTC.</param>
-/// <param name="FromBot">True for the bot and for notices of cases.</param>
+/// <param name="FromBot">True for the bot, for notices of cases and for what staff wrote.</param>
 /// <param name="Said">What.</param>
-/// <param name="Fate">Of the bot's: what became of it.</param>
-public sealed record TranscriptLine(DateTime At, bool FromBot, HeardWords Said, OutboxStatus? Fate);
+/// <param name="Fate">Of the bot's and of staff's: what became of it.</param>
+/// <param name="By">The id of the member of staff whose words they are; null for the bot's and the citizen's.</param>
+public sealed record TranscriptLine(DateTime At, bool FromBot, HeardWords Said, OutboxStatus? Fate, string? By = null);

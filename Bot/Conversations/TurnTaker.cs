@@ -29,7 +29,7 @@ public sealed class TurnTaker(
         var turn = await slow.WatchAsync(citizen, DecideAsync(citizen, conversation, burst));
         var along = Companions.Of(channelByName, citizen, turn, burst, await notices.ForAsync(citizen));
         var calls = Render(citizen, turn, along.Sayings, burst);
-        var joined = JoinHeld(calls, await budget.HeldForAsync(citizen));
+        var joined = CarryHeld(citizen, turn, burst, calls, await budget.HeldForAsync(citizen));
         var state = conversations.Seal(turn.Next);
         calls = calls.ConvertAll(outbox.Seal);
         KillPoint.Reach("turn.decided");
@@ -65,16 +65,30 @@ public sealed class TurnTaker(
             return [];
         }
 
-        return [.. channel.Render(sayings).Select((body, i) => new QueuedCall
+        return [.. channel.Render(sayings).Select((body, i) => CallOf(citizen, turn, body, i == 0 ? burst.Answerable : null))];
+    }
+
+    private static QueuedCall CallOf(string citizen, Turn turn, string body, StoredEvent? answered) => new()
+    {
+        Citizen = citizen,
+        Channel = citizen[..citizen.IndexOf(':', StringComparison.Ordinal)],
+        Body = body,
+        Language = turn.Next.Language ?? SpokenLanguage.Chinese,
+        ReplyToken = answered?.ReplyToken,
+        ReplyTokenFrom = answered?.ReceivedAt,
+        RetryKey = Guid.NewGuid()
+    };
+
+    // While a person speaks the bot answers nothing; what was held of that person's words still goes out at no cost.
+    private List<HeldCall> CarryHeld(string citizen, Turn turn, Burst burst, List<QueuedCall> calls, List<HeldCall> held)
+    {
+        if (held is not [.., var newest] || calls.Count > 0 || !turn.Next.PersonCalled || burst.Answerable is null)
         {
-            Citizen = citizen,
-            Channel = name,
-            Body = body,
-            Language = turn.Next.Language ?? SpokenLanguage.Chinese,
-            ReplyToken = i == 0 ? burst.Answerable?.ReplyToken : null,
-            ReplyTokenFrom = i == 0 ? burst.Answerable?.ReceivedAt : null,
-            RetryKey = Guid.NewGuid()
-        })];
+            return JoinHeld(calls, held);
+        }
+
+        calls.Add(CallOf(citizen, turn, newest.Body, burst.Answerable));
+        return [.. JoinHeld(calls, held[..^1]), newest];
     }
 
     // A free answer takes along what was too expensive to push, as far as there is room; the oldest first.
@@ -97,8 +111,8 @@ public sealed class TurnTaker(
         return [];
     }
 
-    // Staff who write in the platform's own inbox open no window.
-    private static bool IsOfTheCitizen(Activity activity) => activity is not (HostActivity or PersonSpokeActivity or ControlReturnedActivity);
+    // The platforms' windows open when the citizen speaks, not when a colleague does in the platform's own inbox.
+    private static bool IsHeard(Activity activity) => activity is not (HostActivity or PersonSpokeActivity { Overheard: false } or PersonAsksActivity or ControlReturnedActivity);
 
     private List<QueuedCall> Store(
         Writer writer, string citizen, long version, string state, Turn turn, Burst burst, List<QueuedCall> calls, List<HeldCall> joined,
@@ -110,7 +124,7 @@ public sealed class TurnTaker(
             Inbox.MarkDone(writer, e.Id, now);
         }
 
-        ConversationStore.Save(writer, citizen, state, version, IsOfTheCitizen(burst.Activity) ? now : null, KeptDrafts.OldestTouch(turn.Next));
+        ConversationStore.Save(writer, citizen, state, version, IsHeard(burst.Activity) ? now : null, KeptDrafts.OldestTouch(turn.Next));
         var context = new EffectContext(citizen, turn.Next, burst.Events[^1].Id, now);
         foreach (var effect in turn.Effects)
         {

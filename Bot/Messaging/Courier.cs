@@ -150,6 +150,8 @@ public sealed partial class Courier(
         Attempts = call.Attempts,
         MayBeSentAlready = call.MaybeSent,
         IsNotice = call.NoticeId is not null,
+        WrittenBy = call.WrittenBy,
+        HeardAt = call.HeardAt,
         LateNotice = call.NoticeId is null && Age(call) > LateAfter ? LateNotice.In(call.Language) : null
     };
 

@@ -34,7 +34,7 @@ public sealed class DeliveryFigures(IDbContextFactory<BotDb> databases, IEnumera
         var now = clock.GetUtcNow().UtcDateTime;
         var (hour, day, week) = (now - TimeSpan.FromHours(1), now - TimeSpan.FromDays(1), now - Remembered);
         await using var db = await databases.CreateDbContextAsync();
-        var heard = await db.Inbox.Where(e => e.ReceivedAt >= week && !e.Kind.StartsWith("draft.") && !e.Kind.StartsWith("photo."))
+        var heard = await db.Inbox.Where(e => e.ReceivedAt >= week && !e.Kind.StartsWith("draft.") && !e.Kind.StartsWith("photo.") && !e.Kind.StartsWith("person."))
             .GroupBy(e => e.Channel).Select(same => new { same.Key, Last = same.Max(e => e.ReceivedAt) }).ToDictionaryAsync(c => c.Key, c => c.Last);
         var calls = await db.Outbox.Where(c => c.CreatedAt >= day && c.FinishedAt != null)
             .GroupBy(c => new { c.Channel, c.Status })

@@ -42,6 +42,9 @@ public interface IChannel
     /// </summary>
     string? RenderTemplate(TemplateOptions template, IReadOnlyList<string> parameters) => null;
 
+    /// <summary>Whether the words of a member of staff may reach a citizen so long after the citizen's last word.</summary>
+    StaffWindow WindowFor(TimeSpan sinceHeard) => StaffWindow.Open;
+
     /// <summary>
     /// One call that says what two would say: a held notice goes along with the answer to the citizen's next message.
     /// Null if the platform does not take both in one call.
@@ -56,4 +59,17 @@ public interface IChannel
     /// within two seconds or at all. Never throws.
     /// </summary>
     Task<string?> LanguageOfAsync(string citizen, CancellationToken cancellation);
+}
+
+/// <summary>What may be said to a citizen, by the platform's rules, some time after the citizen's last word.</summary>
+public enum StaffWindow
+{
+    /// <summary>Anything.</summary>
+    Open,
+
+    /// <summary>Only what a member of staff has written by hand.</summary>
+    ByPersonOnly,
+
+    /// <summary>Nothing, until the citizen writes again.</summary>
+    Closed
 }

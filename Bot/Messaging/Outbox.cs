@@ -10,16 +10,16 @@ public sealed class Outbox(Database database, WriteQueue writes, Nodes nodes, En
     private const string Place = "outbox";
 
     private const string Columns = """
-        id, citizen, channel, body, language, reply_token, reply_token_from, retry_key, maybe_sent, attempts, created_at, notice_id
+        id, citizen, channel, body, language, reply_token, reply_token_from, retry_key, maybe_sent, attempts, created_at, notice_id, written_by, heard_at
         """;
 
     private const string Insert = """
         INSERT INTO outbox (
             citizen, channel, body, language, reply_token, reply_token_from, retry_key, status, maybe_sent, attempts, next_attempt_at, created_at,
-            notice_id, pushed_in)
+            notice_id, pushed_in, written_by, heard_at)
         VALUES (
             @citizen, @channel, @body, @language, @reply_token, @reply_token_from, @retry_key, 'Pending', @maybe_sent, 0, @created_at, @created_at,
-            @notice_id, @pushed_in)
+            @notice_id, @pushed_in, @written_by, @heard_at)
         RETURNING id
         """;
 
@@ -87,7 +87,7 @@ public sealed class Outbox(Database database, WriteQueue writes, Nodes nodes, En
     {
         Id = writer.ExecuteForId(
             Insert, call.Citizen, call.Channel, call.SealedBody, call.Language, call.ReplyToken, call.ReplyTokenFrom, call.RetryKey, false, now,
-            call.NoticeId, call.PushedIn)!.Value,
+            call.NoticeId, call.PushedIn, call.WrittenBy, call.HeardAt)!.Value,
         CreatedAt = now
     };
 
@@ -142,6 +142,8 @@ public sealed class Outbox(Database database, WriteQueue writes, Nodes nodes, En
         MaybeSent = row.GetBoolean(8),
         Attempts = row.GetInt32(9),
         CreatedAt = row.GetMoment(10),
-        NoticeId = row.IsDBNull(11) ? null : row.GetInt64(11)
+        NoticeId = row.IsDBNull(11) ? null : row.GetInt64(11),
+        WrittenBy = row.GetText(12),
+        HeardAt = row.IsDBNull(13) ? null : row.GetMoment(13)
     };
 }

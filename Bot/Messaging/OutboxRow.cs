@@ -44,6 +44,12 @@ public sealed class OutboxRow
 
     public string? PlatformId { get; init; }
 
+    /// <summary>The id of the member of staff whose words they are; null for the bot's.</summary>
+    public string? WrittenBy { get; init; }
+
+    /// <summary>Of a member's words: when the citizen had spoken last, from where the platforms' windows count.</summary>
+    public DateTime? HeardAt { get; init; }
+
     /// <summary>The month (<c>2026-11</c>) whose push budget it was counted against; null if it was never pushed.</summary>
     public string? PushedIn { get; init; }
 
@@ -108,6 +114,8 @@ internal sealed class OutboxTable : IEntityTypeConfiguration<OutboxRow>
         table.Property(r => r.FinishedAt).HasColumnName("finished_at");
         table.Property(r => r.Reason).HasColumnName("reason").HasMaxLength(500);
         table.Property(r => r.PlatformId).HasColumnName("platform_id").HasMaxLength(300);
+        table.Property(r => r.WrittenBy).HasColumnName("written_by").HasMaxLength(100);
+        table.Property(r => r.HeardAt).HasColumnName("heard_at");
         table.Property(r => r.PushedIn).HasColumnName("pushed_in").HasMaxLength(7);
         table.Property(r => r.NoticeId).HasColumnName("notice_id");
         table.Property(r => r.Fate).HasColumnName("fate").HasConversion<string>().HasMaxLength(20);

@@ -32,6 +32,12 @@ public sealed record OutgoingCall
     /// <summary>True for what nobody has asked for just now.</summary>
     public bool IsNotice { get; init; }
 
+    /// <summary>The member of staff whose own words these are; null for the bot's. Only such words may go where the bot may not speak.</summary>
+    public string? WrittenBy { get; init; }
+
+    /// <summary>Of a member's words: when the citizen had spoken last, UTC.</summary>
+    public DateTime? HeardAt { get; init; }
+
     /// <summary>A sentence to put before the messages because they are more than an hour late; else null.</summary>
     public string? LateNotice { get; init; }
 }

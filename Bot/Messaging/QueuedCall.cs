@@ -35,4 +35,10 @@ public sealed record QueuedCall
     public int Attempts { get; init; }
 
     public DateTime CreatedAt { get; init; }
+
+    /// <summary>As in <see cref="OutboxRow.WrittenBy"/>.</summary>
+    public string? WrittenBy { get; init; }
+
+    /// <summary>As in <see cref="OutboxRow.HeardAt"/>.</summary>
+    public DateTime? HeardAt { get; init; }
 }

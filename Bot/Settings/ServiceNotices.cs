@@ -32,10 +32,6 @@ public sealed class ServiceNotices(SettingsBook book, CalendarBook calendar, Sit
             ? new(settings.Latest(SettingNames.Banner)!.Number.ToString(CultureInfo.InvariantCulture), text)
             : null;
 
-    private async Task<bool> IsOpenAsync(OfficeHours hours, DateTime now)
-    {
-        var wall = site.OnTheWall(now);
-        var time = TimeOnly.FromDateTime(wall);
-        return time >= hours.Opens && time < hours.Closes && (await calendar.CalendarAsync()).IsWorkday(DateOnly.FromDateTime(wall), district: null);
-    }
+    private async Task<bool> IsOpenAsync(OfficeHours hours, DateTime now) =>
+        hours.Times.IsOpen(site.OnTheWall(now), await calendar.CalendarAsync());
 }

@@ -1,4 +1,6 @@
+using System.Text.Json.Serialization;
 using Bot.Dialogs.Conversations;
+using Bot.Dialogs.Handover;
 
 namespace Bot.Settings;
 
@@ -40,9 +42,14 @@ public sealed record Banner(bool On, Texts Texts, DateTime? Until)
 /// <param name="Opens">On the agency's wall.</param>
 /// <param name="Closes">Likewise.</param>
 /// <param name="Texts">What is said; our own sentence where it is empty.</param>
-public sealed record OfficeHours(bool Told, TimeOnly Opens, TimeOnly Closes, Texts Texts)
+/// <param name="LunchFrom">From when on nobody answers at noon; null without a break.</param>
+/// <param name="LunchTo">Until when.</param>
+public sealed record OfficeHours(bool Told, TimeOnly Opens, TimeOnly Closes, Texts Texts, TimeOnly? LunchFrom = null, TimeOnly? LunchTo = null)
 {
-    public static readonly OfficeHours Usual = new(false, new(8, 0), new(17, 30), new());
+    public static readonly OfficeHours Usual = new(false, new(8, 0), new(17, 30), new(), new(12, 0), new(13, 30));
+
+    [JsonIgnore]
+    public OfficeTimes Times => new(Opens, Closes, LunchFrom, LunchTo);
 }
 
 /// <summary>Limits that staff set; null leaves what the configuration says.</summary>

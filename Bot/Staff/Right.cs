@@ -20,6 +20,9 @@ public enum Right
     SeeIdentities,
 
     ReadConversations,
+
+    /// <summary>To take a conversation from the bot and answer the citizen.</summary>
+    AnswerCitizens,
     RunSurveys,
     ReadStatistics,
 

@@ -17,6 +17,7 @@ public static class Rights
         [Right.SuperviseCases] = [Supervisor],
         [Right.SeeIdentities] = [CaseOfficer, Supervisor],
         [Right.ReadConversations] = [CaseOfficer, Supervisor],
+        [Right.AnswerCitizens] = [CaseOfficer, Supervisor],
         [Right.RunSurveys] = [Planner],
         [Right.ReadStatistics] = [Planner, Supervisor, Administrator],
         [Right.WriteReports] = [Planner, Supervisor],

@@ -77,7 +77,7 @@ public sealed class LineRecordedWebhooksTests
         ["text-group-mention-bot"] = "message.text Text in group",
         ["text-group-without-user-id"] = "-",
         ["text-room"] = "-",
-        ["text-standby"] = "message.text recorded",
+        ["text-standby"] = "message.text PersonSpoke",
         ["unfollow"] = "unfollow Unfollow",
         ["unsend-group"] = "unsend Unsend in group",
         ["unsend-user"] = "unsend Unsend",

@@ -113,10 +113,10 @@ public sealed class LineWebhookReaderTests
         Assert.Empty(Read(Event(type, payload, FromGroup)));
 
     [Fact]
-    public void In_standby_an_event_is_only_recorded()
+    public void In_standby_what_is_said_is_not_kept_only_that_a_person_is_spoken_to()
     {
         var read = Assert.Single(Read(Event("message", """{"type":"text","id":"1","text":"嗨"}""").Replace("active", "standby", StringComparison.Ordinal)));
-        Assert.Equal((null, null), (read.Activity, read.ReplyToken));
+        Assert.Equal((new PersonSpokeActivity(Overheard: true), null), (read.Activity, read.ReplyToken));
     }
 
     [Theory]

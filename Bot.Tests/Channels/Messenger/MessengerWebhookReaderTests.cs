@@ -39,6 +39,7 @@ public sealed class MessengerWebhookReaderTests
         { """{"pass_thread_control":{"new_owner_app_id":"263902037430900"}}""", "handover.pass", new PersonSpokeActivity() },
         { """{"take_thread_control":{"new_owner_app_id":263902037430900}}""", "handover.take", new PersonSpokeActivity() },
         { """{"request_thread_control":{"requested_owner_app_id":1}}""", "handover.request", null },
+        { """{"request_thread_control":{"requested_owner_app_id":263902037430900}}""", "handover.request", new PersonAsksActivity("263902037430900") },
         { """{"reaction":{"action":"react","mid":"m"}}""", "reaction", null },
         { """{"message_edit":{"mid":"m","text":"改","num_edit":"1"}}""", "messageEdit", null },
         { """{"optin":{"ref":"x"}}""", "optin", null },
@@ -101,12 +102,12 @@ public sealed class MessengerWebhookReaderTests
     }
 
     [Fact]
-    public void What_another_app_answers_is_only_recorded()
+    public void What_is_said_to_another_app_is_not_kept_only_that_a_person_is_spoken_to()
     {
         var body = Encoding.UTF8.GetBytes($$$"""{"object":"page","entry":[{"id":"{{{Us}}}","standby":[{"sender":{"id":"2"},"timestamp":1795316400000,"message":{"mid":"m","text":"謝謝"}}]}]}""");
         var heard = Assert.Single(MessengerWebhookReader.Read(body, Us));
         Assert.Equal(("standby.message.text", "messenger:m"), (heard.Kind, heard.EventId));
-        Assert.Null(heard.Activity);
+        Assert.Equal(new PersonSpokeActivity(Overheard: true), heard.Activity);
     }
 
     [Theory]

@@ -124,11 +124,11 @@ internal sealed class MessengerLedger
         }
     }
 
-    public bool IsWindowOpen(string psid, DateTimeOffset now)
+    public bool IsWindowOpen(string psid, DateTimeOffset now, TimeSpan window)
     {
         lock (gate)
         {
-            return lastActions.TryGetValue(psid, out var at) && now - at < TimeSpan.FromHours(24);
+            return lastActions.TryGetValue(psid, out var at) && now - at < window;
         }
     }
 }

@@ -26,7 +26,7 @@ public sealed class MessengerStandIn : IAsyncDisposable
     private readonly WebApplication server;
     private readonly MessengerLedger ledger = new();
     private readonly CancellationTokenSource closing = new();
-    private readonly TimeProvider? windowClock;
+    private TimeProvider? windowClock;
 
     private MessengerStandIn(TimeProvider? windowClock)
     {
@@ -61,6 +61,9 @@ public sealed class MessengerStandIn : IAsyncDisposable
 
     /// <summary>Citizens who have blocked the page.</summary>
     public ConcurrentDictionary<string, bool> Blocked { get; } = new();
+
+    /// <summary>The threads that were given away, in order: with whom, and to which app.</summary>
+    public ConcurrentQueue<(string Psid, string App)> ThreadsGiven { get; } = new();
 
     /// <summary>How many sends were tried, also those that failed.</summary>
     public int Calls => ledger.Calls;
@@ -98,6 +101,9 @@ public sealed class MessengerStandIn : IAsyncDisposable
     /// <summary>The citizen wrote or tapped: the window is open for 24 hours from then.</summary>
     public void CitizenActed(string psid, DateTimeOffset at) => ledger.Acted(psid, at);
 
+    /// <summary>From now on the windows are enforced: 24 hours for anything, 7 days for what a person wrote. See <see cref="CitizenActed"/>.</summary>
+    public void KeepsWindows(TimeProvider clock) => windowClock = clock;
+
     public async ValueTask DisposeAsync()
     {
         await closing.CancelAsync();
@@ -111,6 +117,7 @@ public sealed class MessengerStandIn : IAsyncDisposable
             ("GET", ["photos", ..], _) => ShowPhotoAsync(http),
             (_, _, { } refusal) => ErrorAsync(http, refusal),
             ("POST", [_, MessengerKeys.PageId, "messages"], _) => ReceiveAsync(http),
+            ("POST", [_, MessengerKeys.PageId, "pass_thread_control"], _) => TakeThreadAsync(http),
             ("GET", [_, MessengerKeys.PageId, "subscribed_apps"], _) => http.Response.WriteAsJsonAsync(new
             {
                 data = new[] { new { id = MessengerKeys.AppId, subscribed_fields = SubscribedFields } }
@@ -118,6 +125,14 @@ public sealed class MessengerStandIn : IAsyncDisposable
             ("GET", [_, var psid], _) => ProfileAsync(http, psid),
             _ => ErrorAsync(http, new Mishap.Graph(100, 33))
         };
+
+    private async Task TakeThreadAsync(HttpContext http)
+    {
+        using var document = await JsonDocument.ParseAsync(http.Request.Body);
+        ThreadsGiven.Enqueue((
+            document.RootElement.GetProperty("recipient").GetProperty("id").GetString()!, document.RootElement.GetProperty("target_app_id").GetString()!));
+        await http.Response.WriteAsJsonAsync(new { success = true });
+    }
 
     // The picture servers know no tokens, and must not be told ours.
     private async Task ShowPhotoAsync(HttpContext http)
@@ -168,8 +183,10 @@ public sealed class MessengerStandIn : IAsyncDisposable
             return;
         }
 
-        // Utility messages are for outside the window; everything else is for inside.
-        var isOpen = windowClock is null || body.GetProperty("messaging_type").GetString() is "UTILITY" || ledger.IsWindowOpen(psid, windowClock.GetUtcNow());
+        // Utility messages are for outside the window, a person's words have one of their own; everything else is for inside.
+        var type = body.GetProperty("messaging_type").GetString();
+        var isOpen = windowClock is null || type is "UTILITY"
+            || ledger.IsWindowOpen(psid, windowClock.GetUtcNow(), type is "MESSAGE_TAG" ? TimeSpan.FromDays(7) : TimeSpan.FromHours(24));
         var isSent = isOpen && mishap is null or Mishap.Reset { Sent: true } or Mishap.Hang { Sent: true } or Mishap.SentButReportedAsError;
         var sent = isSent ? ledger.Send(psid, body.GetProperty("messaging_type").GetString()!, body.GetProperty("message")) : null;
         switch (mishap)

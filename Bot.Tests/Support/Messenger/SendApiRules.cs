@@ -5,6 +5,8 @@ namespace Bot.Tests.Support.Messenger;
 /// <summary>What Meta refuses with error 100, for the bodies that this product sends.</summary>
 internal static class SendApiRules
 {
+    public const string HumanAgent = "HUMAN_AGENT";
+
     /// <summary>What is wrong with the body, or null.</summary>
     public static string? Breach(JsonElement body)
     {
@@ -20,7 +22,9 @@ internal static class SendApiRules
                 : "sender_action";
         }
 
-        if (Text(body, "messaging_type") is not ("RESPONSE" or "UPDATE" or "UTILITY") || !body.TryGetProperty("message", out var message))
+        // The tag for a person's words is the only one that is left for us, and a tagged message has to say that it is one.
+        if ((Text(body, "messaging_type"), Text(body, "tag")) is not (("RESPONSE" or "UPDATE" or "UTILITY", null) or ("MESSAGE_TAG", HumanAgent))
+            || !body.TryGetProperty("message", out var message))
         {
             return "messaging_type";
         }

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Bot.Admin.Parts;
+using Bot.Handover;
 using Bot.Reporting;
 using Bot.Settings;
 using Bot.Staff;
@@ -9,14 +10,20 @@ namespace Bot.Admin.Overview;
 
 /// <summary>The dashboard: today in figures, the hours of today and the last two weeks as charts with their tables.</summary>
 [Needs(Right.ReadStatistics)]
-public sealed class IndexModel(ServiceFigures service, SettingsBook settings, IStringLocalizer<OverviewWords> words) : StaffPage
+public sealed class IndexModel(ServiceFigures service, HandoverFigures people, SettingsBook settings, IStringLocalizer<OverviewWords> words) : StaffPage
 {
     public Figures Figures { get; private set; } = null!;
 
     /// <summary>How many channels and features are switched off.</summary>
     public int SwitchedOff => settings.Current.Channels.Values.Concat(settings.Current.Features.Values).Count(s => s.Off);
 
-    public async Task OnGetAsync() => Figures = await service.ReadAsync();
+    /// <summary>How long citizens wait for a person.</summary>
+    public WaitingFigures Waiting { get; private set; } = null!;
+
+    public async Task OnGetAsync() => (Figures, Waiting) = (await service.ReadAsync(), await people.ReadAsync());
+
+    /// <summary>A wait in minutes, begun ones counted; a dash if there was none.</summary>
+    public string Minutes(TimeSpan? wait) => wait is { } time ? words["Minutes", Math.Max(1, (int)Math.Ceiling(time.TotalMinutes))] : "–";
 
     /// <summary>The days that are drawn, today last.</summary>
     public IEnumerable<(DateOnly Day, int Index)> Days => Enumerable.Range(0, ServiceFigures.Days).Select(i => (Figures.Today.AddDays(i + 1 - ServiceFigures.Days), i));

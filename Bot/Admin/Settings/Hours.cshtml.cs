@@ -19,6 +19,13 @@ public sealed class HoursModel(SettingsDesk desk, SettingsBook book, BotDb db, I
     [BindProperty]
     public TimeOnly Closes { get; set; }
 
+    /// <summary>Empty without a break.</summary>
+    [BindProperty]
+    public TimeOnly? LunchFrom { get; set; }
+
+    [BindProperty]
+    public TimeOnly? LunchTo { get; set; }
+
     [BindProperty]
     public TextsForm Texts { get; set; } = new();
 
@@ -26,6 +33,7 @@ public sealed class HoursModel(SettingsDesk desk, SettingsBook book, BotDb db, I
     {
         var hours = Current.OfficeHours;
         (Told, Opens, Closes, Texts) = (hours.Told, hours.Opens, hours.Closes, TextsForm.Of(hours.Texts));
+        (LunchFrom, LunchTo) = (hours.LunchFrom, hours.LunchTo);
         return ShowAsync(SettingNames.OfficeHours);
     }
 
@@ -36,6 +44,11 @@ public sealed class HoursModel(SettingsDesk desk, SettingsBook book, BotDb db, I
             ModelState.AddModelError(nameof(Closes), Words["ClosesAfter"]);
         }
 
-        return SaveAsync(SettingNames.OfficeHours, new OfficeHours(Told, Opens, Closes, Texts.ToTexts()));
+        if ((LunchFrom is null) != (LunchTo is null) || LunchFrom >= LunchTo || LunchFrom <= Opens || LunchTo >= Closes)
+        {
+            ModelState.AddModelError(nameof(LunchTo), Words["LunchWithin"]);
+        }
+
+        return SaveAsync(SettingNames.OfficeHours, new OfficeHours(Told, Opens, Closes, Texts.ToTexts(), LunchFrom, LunchTo));
     }
 }

@@ -21,6 +21,10 @@ internal static class LineActivities
         _ => null
     };
 
+    /// <summary>In standby a partner's tool has the conversation: the citizen speaks to a person there, and we may not send.</summary>
+    public static Activity? Overheard(JsonElement item, bool inGroup) =>
+        !inGroup && item.TextOf("type") is "message" or "postback" ? new PersonSpokeActivity(Overheard: true) : null;
+
     public static string? MessageIdOf(JsonElement item) =>
         item.ObjectOf("message")?.TextOf("id") is { } id && LineIds.IsMessage(id) ? id : null;
 

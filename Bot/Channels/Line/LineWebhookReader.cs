@@ -46,7 +46,7 @@ public static class LineWebhookReader
         }
 
         var active = item.TextOf("mode") is null or "active";
-        var activity = active && source.Address is not null ? LineActivities.Of(item, source.InGroup) : null;
+        var activity = source.Address is null ? null : active ? LineActivities.Of(item, source.InGroup) : LineActivities.Overheard(item, source.InGroup);
         if (source.InGroup && activity is null && item.TextOf("type") is not "leave")
         {
             return null;

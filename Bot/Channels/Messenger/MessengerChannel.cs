@@ -27,6 +27,7 @@ public static partial class MessengerChannel
             .SetHandlerLifetime(Timeout.InfiniteTimeSpan);
         builder.Services.AddSingleton<IChannel, MessengerPage>();
         builder.Services.AddSingleton<IPhotoSource, MessengerPhotos>();
+        builder.Services.AddSingleton<IEffectHandler, ThreadGiving>();
         builder.Services.TryAddSingleton(TimeProvider.System);
         builder.Services.AddSingleton<MessengerSignedBody>();
         builder.Services.AddSingleton<MessengerWebhook>();

@@ -26,10 +26,19 @@ public sealed partial class MessengerClient(
     /// <param name="isAnswer">True inside a dialogue (<c>RESPONSE</c>), false for a notice (<c>UPDATE</c>).</param>
     /// <param name="metadata">Comes back in the echo.</param>
     /// <param name="cancellation">A call that is broken off may have been sent, and the result says so.</param>
-    public async Task<SendResult> SendAsync(
-        string psid, string message, bool isAnswer, string metadata, CancellationToken cancellation)
+    public Task<SendResult> SendAsync(string psid, string message, bool isAnswer, string metadata, CancellationToken cancellation) =>
+        SendAsync(SendRequestBody.Of(psid, message, isAnswer ? SendAs.Response : SendAs.Update, metadata), metadata, cancellation);
+
+    /// <summary>
+    /// Sends what a member of staff wrote by hand, after the 24 hours in which anything may be sent. Automatic messages are
+    /// forbidden here (Messenger Platform, "Human Agent").
+    /// </summary>
+    public Task<SendResult> SendByPersonAsync(string psid, string message, string metadata, CancellationToken cancellation) =>
+        SendAsync(SendRequestBody.Of(psid, message, SendAs.HumanAgent, metadata), metadata, cancellation);
+
+    private async Task<SendResult> SendAsync(byte[] body, string metadata, CancellationToken cancellation)
     {
-        var result = await PostAsync(SendRequestBody.Of(psid, message, isAnswer, metadata), cancellation);
+        var result = await PostAsync(body, cancellation);
         if (result.Class is not SendClass.Sent || result.Reason is not null)
         {
             LogFailed(metadata, result.Class, result.Reason);
@@ -37,6 +46,10 @@ public sealed partial class MessengerClient(
 
         return result;
     }
+
+    /// <summary>Gives the thread with a citizen to another app, such as the Page inbox.</summary>
+    public Task<SendResult> GiveThreadAsync(string psid, string app, CancellationToken cancellation) =>
+        PostAsync(SendRequestBody.Giving(psid, app), cancellation, "pass_thread_control");
 
     /// <summary>Shows that somebody reads or types. A courtesy: whether it worked is not told and it is never repeated.</summary>
     public Task ShowAsync(string psid, SenderAction action, CancellationToken cancellation) =>
@@ -61,9 +74,9 @@ public sealed partial class MessengerClient(
                 .Select(field => field.Text()).OfType<string>().Distinct()];
     }
 
-    private async Task<SendResult> PostAsync(byte[] body, CancellationToken cancellation)
+    private async Task<SendResult> PostAsync(byte[] body, CancellationToken cancellation, string edge = "messages")
     {
-        using var request = Request(HttpMethod.Post, $"{options.PageId}/messages");
+        using var request = Request(HttpMethod.Post, $"{options.PageId}/{edge}");
         request.Content = new ByteArrayContent(body);
         request.Content.Headers.ContentType = new MediaTypeHeaderValue("application/json", "utf-8");
         try

@@ -41,7 +41,7 @@ internal sealed class MessengerEventReader(string pageId, string appId)
                 case "response_feedback":
                     return Recorded(item, MessengerEventKind.ResponseFeedback, value.Member("mid").Text());
                 case "request_thread_control":
-                    return Recorded(item, MessengerEventKind.Request, MessengerEventKind.Request);
+                    return Moved(item, MessengerEventKind.Request, MessengerThread.Asked(value.Member("requested_owner_app_id").Text()));
                 case "app_roles":
                     return Recorded(item, MessengerEventKind.AppRoles, MessengerEventKind.AppRoles);
                 case "optin":
@@ -110,7 +110,7 @@ internal sealed class MessengerEventReader(string pageId, string appId)
         return Of(item, MessengerEventKind.Edit, MessengerItem.Key($"{mid}|edit|{edit.Member("num_edit").Text()}")) with { MessageId = mid };
     }
 
-    private static IncomingEvent Moved(MessengerItem item, string kind, Activity activity) =>
+    private static IncomingEvent Moved(MessengerItem item, string kind, Activity? activity) =>
         Heard(item, kind, item.KeyBy(kind), activity);
 
     private static string? OwnerIn(JsonElement move) => move.Member("new_owner_app_id").Text();

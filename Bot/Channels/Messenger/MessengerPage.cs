@@ -5,7 +5,7 @@ using Bot.Messaging.Notices;
 namespace Bot.Channels.Messenger;
 
 /// <summary>Our Page as a channel: speaks to the citizens who have written to it.</summary>
-public sealed class MessengerPage(MessengerClient client) : IChannel
+public sealed class MessengerPage(MessengerClient client, TimeProvider clock) : IChannel
 {
     public const string ChannelName = "messenger";
 
@@ -16,6 +16,15 @@ public sealed class MessengerPage(MessengerClient client) : IChannel
 
     public bool KnowsTemplates => true;
 
+    // Messenger Platform, "Human Agent": 7 days after a message of the citizen, for what a person writes by hand. Both windows
+    // end a little early here: the platform counts from its own clock.
+    private static readonly TimeSpan Margin = TimeSpan.FromMinutes(5);
+    private static readonly TimeSpan ByPerson = TimeSpan.FromDays(7);
+
+    /// <inheritdoc/>
+    public StaffWindow WindowFor(TimeSpan sinceHeard) =>
+        sinceHeard < FreeFor - Margin ? StaffWindow.Open : sinceHeard < ByPerson - Margin ? StaffWindow.ByPersonOnly : StaffWindow.Closed;
+
     public IReadOnlyList<string> Render(IReadOnlyList<Saying> sayings) => MessengerRenderer.Render(sayings);
 
     /// <inheritdoc/>
@@ -25,6 +34,18 @@ public sealed class MessengerPage(MessengerClient client) : IChannel
     public async Task<Delivery> SendAsync(OutgoingCall call, CancellationToken cancellation)
     {
         var psid = PsidOf(call.Citizen);
+        if (ThreadGiving.AppIn(call.Body) is { } app)
+        {
+            return (await client.GiveThreadAsync(psid, app, cancellation)).ToDelivery();
+        }
+
+        if (call is { WrittenBy: not null, HeardAt: { } heardAt } && WindowFor(clock.GetUtcNow().UtcDateTime - heardAt) is not StaffWindow.Open and var window)
+        {
+            return window is StaffWindow.Closed
+                ? new(Fate.Unreachable, "more than 7 days since the citizen's last message")
+                : (await client.SendByPersonAsync(psid, call.Body, MessengerEcho.MetadataOf(call.Id), cancellation)).ToDelivery();
+        }
+
         if (call.LateNotice is not { } notice)
         {
             return (await client.SendAsync(psid, call.Body, isAnswer: !call.IsNotice, MessengerEcho.MetadataOf(call.Id), cancellation))

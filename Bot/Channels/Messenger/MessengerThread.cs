@@ -18,5 +18,19 @@ internal static class MessengerThread
     // The event goes to the app that loses the thread.
     public static Activity AfterTake(string? owner, string appId) => Speaks(appId != "" && owner == appId);
 
+    /// <summary>
+    /// A person in the Page inbox wants the thread; unless it is given, it snaps back to us. What any other app wants is only
+    /// recorded.
+    /// </summary>
+    public static Activity? Asked(string? app) => app is not null && PageInboxes.Contains(app) ? new PersonAsksActivity(app) : null;
+
+    /// <summary>What is heard of a thread that somebody else owns: that a person speaks there, or is spoken to.</summary>
+    public static Activity? Overheard(Activity? activity) => activity switch
+    {
+        null or PersonSpokeActivity => activity,
+        TextActivity or ChoiceActivity or PlaceActivity or MediaActivity or StickerActivity or UnknownActivity => new PersonSpokeActivity(Overheard: true),
+        _ => null
+    };
+
     private static Activity Speaks(bool bot) => bot ? new ControlReturnedActivity() : new PersonSpokeActivity();
 }

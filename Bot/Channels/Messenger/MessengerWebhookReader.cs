@@ -47,12 +47,12 @@ public static class MessengerWebhookReader
             }
         }
 
-        // Another app or the Page inbox owns the thread: recorded, never answered.
+        // Another app or the Page inbox owns the thread: never answered, and what is said there is not kept.
         foreach (var item in entry.Member("standby").Items())
         {
             if (reader.Read(new MessengerItem(item, time)) is { } read)
             {
-                yield return read with { Kind = MessengerEventKind.Standby + read.Kind, Activity = null };
+                yield return read with { Kind = MessengerEventKind.Standby + read.Kind, Activity = MessengerThread.Overheard(read.Activity) };
             }
         }
 

@@ -9,10 +9,21 @@ internal static class SendRequestBody
 {
     private static readonly JsonWriterOptions Relaxed = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
-    public static byte[] Of(string psid, string message, bool isAnswer, string metadata) => To(psid, json =>
+    public static byte[] Of(string psid, string message, SendAs how, string metadata) => To(psid, json =>
     {
         using var document = JsonDocument.Parse(message);
-        json.WriteString("messaging_type", document.RootElement.TryGetProperty("template", out _) ? "UTILITY" : isAnswer ? "RESPONSE" : "UPDATE");
+        json.WriteString("messaging_type", how switch
+        {
+            SendAs.HumanAgent => "MESSAGE_TAG",
+            _ when document.RootElement.TryGetProperty("template", out _) => "UTILITY",
+            SendAs.Response => "RESPONSE",
+            _ => "UPDATE"
+        });
+        if (how is SendAs.HumanAgent)
+        {
+            json.WriteString("tag", "HUMAN_AGENT");
+        }
+
         json.WriteStartObject("message");
         foreach (var member in document.RootElement.EnumerateObject())
         {
@@ -26,6 +37,9 @@ internal static class SendRequestBody
     // A sender action travels alone with its recipient.
     public static byte[] Of(string psid, SenderAction action) => To(psid, json =>
         json.WriteString("sender_action", action is SenderAction.MarkSeen ? "mark_seen" : "typing_on"));
+
+    /// <summary>The body of <c>POST /{page-id}/pass_thread_control</c>.</summary>
+    public static byte[] Giving(string psid, string app) => To(psid, json => json.WriteString("target_app_id", app));
 
     private static byte[] To(string psid, Action<Utf8JsonWriter> rest)
     {

@@ -111,5 +111,20 @@ public enum AuditAction
     FilterDeleted,
 
     /// <summary>Staff added photos to a case; the details say how many.</summary>
-    PhotosAdded
+    PhotosAdded,
+
+    /// <summary>Somebody took a conversation from the bot or from a colleague.</summary>
+    HandoverTaken,
+
+    /// <summary>Somebody answered a citizen; the words stand in the conversation.</summary>
+    CitizenAnswered,
+
+    /// <summary>Somebody gave a conversation back to the bot or to the queue.</summary>
+    HandoverGivenBack,
+
+    /// <summary>Somebody went on with a citizen's form; the details say which questions.</summary>
+    FormContinued,
+
+    /// <summary>A text for answers was written, changed or deleted.</summary>
+    ReplyTemplateChanged
 }
