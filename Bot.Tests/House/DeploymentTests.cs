@@ -15,8 +15,8 @@ public sealed partial class DeploymentTests
     public static TheoryData<string> Texts => [.. Files().Select(f => Path.GetRelativePath(Folder, f))];
 
     [Theory, MemberData(nameof(Texts))]
-    public void Every_setting_that_is_named_exists(string file) => Assert.Empty(
-        Named().Matches(File.ReadAllText(Path.Combine(Folder, file))).Select(m => m.Value).Where(name => !IsKnown(name)));
+    public void Every_setting_that_is_named_exists(string file) => Assert.All(
+        Named().Matches(File.ReadAllText(Path.Combine(Folder, file))), named => Assert.True(IsKnown(named.Value), named.Value));
 
     [Fact]
     public void The_settings_are_looked_for_at_all()
