@@ -401,10 +401,6 @@ namespace Bot.Storage.Migrations.Postgres
                         .HasColumnType("character varying(40)")
                         .HasColumnName("notice_version");
 
-                    b.Property<DateTime?>("NoticesOffAt")
-                        .HasColumnType("timestamp with time zone")
-                        .HasColumnName("notices_off_at");
-
                     b.Property<string>("Officer")
                         .HasMaxLength(100)
                         .HasColumnType("character varying(100)")
@@ -478,10 +474,6 @@ namespace Bot.Storage.Migrations.Postgres
                         .HasDatabaseName("ix_cases_draft_id");
 
                     b.HasIndex("EnforcementFile");
-
-                    b.HasIndex("MergedInto")
-                        .HasDatabaseName("ix_cases_merged_into")
-                        .HasFilter("merged_into IS NOT NULL");
 
                     b.HasIndex("PlaceKey")
                         .HasDatabaseName("ix_cases_place")
@@ -1029,132 +1021,6 @@ namespace Bot.Storage.Migrations.Postgres
                     b.ToTable("case_notes", (string)null);
                 });
 
-            modelBuilder.Entity("Bot.Channels.Open311.PartnerCaseRow", b =>
-                {
-                    b.Property<string>("CaseNumber")
-                        .HasMaxLength(12)
-                        .HasColumnType("character varying(12)")
-                        .HasColumnName("case_number");
-
-                    b.Property<long>("PartnerId")
-                        .HasColumnType("bigint")
-                        .HasColumnName("partner_id");
-
-                    b.Property<string>("Reference")
-                        .HasMaxLength(40)
-                        .HasColumnType("character varying(40)")
-                        .HasColumnName("reference");
-
-                    b.HasKey("CaseNumber");
-
-                    b.HasIndex("PartnerId", "Reference")
-                        .IsUnique()
-                        .HasDatabaseName("ix_open311_cases_reference");
-
-                    b.ToTable("open311_cases", (string)null);
-                });
-
-            modelBuilder.Entity("Bot.Channels.Open311.PartnerKeyRow", b =>
-                {
-                    b.Property<long>("Id")
-                        .ValueGeneratedOnAdd()
-                        .HasColumnType("bigint")
-                        .HasColumnName("id");
-
-                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
-
-                    b.Property<string>("Beginning")
-                        .IsRequired()
-                        .HasMaxLength(20)
-                        .HasColumnType("character varying(20)")
-                        .HasColumnName("beginning");
-
-                    b.Property<DateTime>("CreatedAt")
-                        .HasColumnType("timestamp with time zone")
-                        .HasColumnName("created_at");
-
-                    b.Property<string>("CreatedBy")
-                        .IsRequired()
-                        .HasMaxLength(60)
-                        .HasColumnType("character varying(60)")
-                        .HasColumnName("created_by");
-
-                    b.Property<string>("Hash")
-                        .IsRequired()
-                        .HasMaxLength(64)
-                        .HasColumnType("character varying(64)")
-                        .HasColumnName("hash");
-
-                    b.Property<long>("PartnerId")
-                        .HasColumnType("bigint")
-                        .HasColumnName("partner_id");
-
-                    b.Property<DateTime?>("RevokedAt")
-                        .HasColumnType("timestamp with time zone")
-                        .HasColumnName("revoked_at");
-
-                    b.Property<DateTime?>("UsedAt")
-                        .HasColumnType("timestamp with time zone")
-                        .HasColumnName("used_at");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("Hash")
-                        .IsUnique()
-                        .HasDatabaseName("ix_open311_keys_hash");
-
-                    b.HasIndex("PartnerId")
-                        .HasDatabaseName("ix_open311_keys_partner");
-
-                    b.ToTable("open311_keys", (string)null);
-                });
-
-            modelBuilder.Entity("Bot.Channels.Open311.PartnerRow", b =>
-                {
-                    b.Property<long>("Id")
-                        .ValueGeneratedOnAdd()
-                        .HasColumnType("bigint")
-                        .HasColumnName("id");
-
-                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
-
-                    b.Property<int>("CallsPerMinute")
-                        .HasColumnType("integer")
-                        .HasColumnName("calls_per_minute");
-
-                    b.Property<DateTime>("CreatedAt")
-                        .HasColumnType("timestamp with time zone")
-                        .HasColumnName("created_at");
-
-                    b.Property<bool>("MayFile")
-                        .HasColumnType("boolean")
-                        .HasColumnName("may_file");
-
-                    b.Property<bool>("MayFollowAll")
-                        .HasColumnType("boolean")
-                        .HasColumnName("may_follow_all");
-
-                    b.Property<string>("Name")
-                        .IsRequired()
-                        .HasMaxLength(40)
-                        .HasColumnType("character varying(40)")
-                        .HasColumnName("name");
-
-                    b.Property<string>("Source")
-                        .IsRequired()
-                        .HasMaxLength(20)
-                        .HasColumnType("character varying(20)")
-                        .HasColumnName("source");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("Name")
-                        .IsUnique()
-                        .HasDatabaseName("ix_open311_partners_name");
-
-                    b.ToTable("open311_partners", (string)null);
-                });
-
             modelBuilder.Entity("Bot.Conversations.ConversationRow", b =>
                 {
                     b.Property<string>("Citizen")
@@ -1510,204 +1376,6 @@ namespace Bot.Storage.Migrations.Postgres
                     b.ToTable("faq_regression_questions", (string)null);
                 });
 
-            modelBuilder.Entity("Bot.Handover.HandoverAlertRow", b =>
-                {
-                    b.Property<long>("Id")
-                        .ValueGeneratedOnAdd()
-                        .HasColumnType("bigint")
-                        .HasColumnName("id");
-
-                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
-
-                    b.Property<DateTime>("At")
-                        .HasColumnType("timestamp with time zone")
-                        .HasColumnName("at");
-
-                    b.Property<string>("HandoverId")
-                        .IsRequired()
-                        .HasMaxLength(32)
-                        .HasColumnType("character varying(32)")
-                        .HasColumnName("handover_id");
-
-                    b.Property<string>("Kind")
-                        .IsRequired()
-                        .HasMaxLength(20)
-                        .HasColumnType("character varying(20)")
-                        .HasColumnName("kind");
-
-                    b.Property<string>("Reason")
-                        .HasMaxLength(200)
-                        .HasColumnType("character varying(200)")
-                        .HasColumnName("reason");
-
-                    b.Property<string>("Result")
-                        .IsRequired()
-                        .HasMaxLength(20)
-                        .HasColumnType("character varying(20)")
-                        .HasColumnName("result");
-
-                    b.Property<string>("StaffId")
-                        .IsRequired()
-                        .HasMaxLength(100)
-                        .HasColumnType("character varying(100)")
-                        .HasColumnName("staff_id");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("HandoverId", "Kind", "StaffId")
-                        .IsUnique()
-                        .HasDatabaseName("ix_handover_alerts_once");
-
-                    b.ToTable("handover_alerts", (string)null);
-                });
-
-            modelBuilder.Entity("Bot.Handover.HandoverRow", b =>
-                {
-                    b.Property<string>("Id")
-                        .HasMaxLength(32)
-                        .HasColumnType("character varying(32)")
-                        .HasColumnName("id");
-
-                    b.Property<DateTime?>("AnsweredAt")
-                        .HasColumnType("timestamp with time zone")
-                        .HasColumnName("answered_at");
-
-                    b.Property<string>("Began")
-                        .IsRequired()
-                        .HasMaxLength(20)
-                        .HasColumnType("character varying(20)")
-                        .HasColumnName("began");
-
-                    b.Property<string>("Channel")
-                        .IsRequired()
-                        .HasMaxLength(20)
-                        .HasColumnType("character varying(20)")
-                        .HasColumnName("channel");
-
-                    b.Property<string>("Citizen")
-                        .IsRequired()
-                        .HasMaxLength(100)
-                        .HasColumnType("character varying(100)")
-                        .HasColumnName("citizen");
-
-                    b.Property<DateTime?>("ClosedAt")
-                        .HasColumnType("timestamp with time zone")
-                        .HasColumnName("closed_at");
-
-                    b.Property<string>("Ended")
-                        .HasMaxLength(20)
-                        .HasColumnType("character varying(20)")
-                        .HasColumnName("ended");
-
-                    b.Property<DateTime>("HeardAt")
-                        .HasColumnType("timestamp with time zone")
-                        .HasColumnName("heard_at");
-
-                    b.Property<DateTime>("OpenedAt")
-                        .HasColumnType("timestamp with time zone")
-                        .HasColumnName("opened_at");
-
-                    b.Property<DateTime?>("QuietAt")
-                        .HasColumnType("timestamp with time zone")
-                        .HasColumnName("quiet_at");
-
-                    b.Property<DateTime?>("SaidAt")
-                        .HasColumnType("timestamp with time zone")
-                        .HasColumnName("said_at");
-
-                    b.Property<string>("Status")
-                        .IsRequired()
-                        .HasMaxLength(20)
-                        .HasColumnType("character varying(20)")
-                        .HasColumnName("status");
-
-                    b.Property<DateTime?>("TakenAt")
-                        .HasColumnType("timestamp with time zone")
-                        .HasColumnName("taken_at");
-
-                    b.Property<string>("TakenBy")
-                        .HasMaxLength(100)
-                        .HasColumnType("character varying(100)")
-                        .HasColumnName("taken_by");
-
-                    b.Property<long>("Version")
-                        .HasColumnType("bigint")
-                        .HasColumnName("version");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("Citizen")
-                        .IsUnique()
-                        .HasDatabaseName("ix_handovers_open")
-                        .HasFilter("status <> 'Closed'");
-
-                    b.HasIndex("OpenedAt")
-                        .HasDatabaseName("ix_handovers_opened");
-
-                    b.HasIndex("QuietAt")
-                        .HasDatabaseName("ix_handovers_quiet")
-                        .HasFilter("quiet_at IS NOT NULL");
-
-                    b.ToTable("handovers", (string)null);
-                });
-
-            modelBuilder.Entity("Bot.Handover.Templates.ReplyTemplateRow", b =>
-                {
-                    b.Property<long>("Id")
-                        .ValueGeneratedOnAdd()
-                        .HasColumnType("bigint")
-                        .HasColumnName("id");
-
-                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
-
-                    b.Property<DateTime>("ChangedAt")
-                        .HasColumnType("timestamp with time zone")
-                        .HasColumnName("changed_at");
-
-                    b.Property<string>("ChangedBy")
-                        .IsRequired()
-                        .HasMaxLength(100)
-                        .HasColumnType("character varying(100)")
-                        .HasColumnName("changed_by");
-
-                    b.Property<string>("Chinese")
-                        .IsRequired()
-                        .HasMaxLength(2000)
-                        .HasColumnType("character varying(2000)")
-                        .HasColumnName("chinese");
-
-                    b.Property<string>("English")
-                        .IsRequired()
-                        .HasMaxLength(2000)
-                        .HasColumnType("character varying(2000)")
-                        .HasColumnName("english");
-
-                    b.Property<string>("Kind")
-                        .HasMaxLength(20)
-                        .HasColumnType("character varying(20)")
-                        .HasColumnName("kind");
-
-                    b.Property<string>("State")
-                        .HasMaxLength(30)
-                        .HasColumnType("character varying(30)")
-                        .HasColumnName("state");
-
-                    b.Property<string>("Title")
-                        .IsRequired()
-                        .HasMaxLength(60)
-                        .HasColumnType("character varying(60)")
-                        .HasColumnName("title");
-
-                    b.Property<int>("Version")
-                        .IsConcurrencyToken()
-                        .HasColumnType("integer")
-                        .HasColumnName("version");
-
-                    b.HasKey("Id");
-
-                    b.ToTable("reply_templates", (string)null);
-                });
-
             modelBuilder.Entity("Bot.Media.PhotoRow", b =>
                 {
                     b.Property<string>("Id")
@@ -1950,180 +1618,6 @@ namespace Bot.Storage.Migrations.Postgres
                     b.ToTable("nodes", (string)null);
                 });
 
-            modelBuilder.Entity("Bot.Messaging.Notices.NoticeRow", b =>
-                {
-                    b.Property<long>("Id")
-                        .ValueGeneratedOnAdd()
-                        .HasColumnType("bigint")
-                        .HasColumnName("id");
-
-                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
-
-                    b.Property<string>("Account")
-                        .HasMaxLength(64)
-                        .HasColumnType("character varying(64)")
-                        .HasColumnName("account");
-
-                    b.Property<long?>("CallId")
-                        .HasColumnType("bigint")
-                        .HasColumnName("call_id");
-
-                    b.Property<string>("CaseNumber")
-                        .HasMaxLength(12)
-                        .HasColumnType("character varying(12)")
-                        .HasColumnName("case_number");
-
-                    b.Property<string>("Channel")
-                        .HasMaxLength(20)
-                        .HasColumnType("character varying(20)")
-                        .HasColumnName("channel");
-
-                    b.Property<string>("Citizen")
-                        .HasColumnType("text")
-                        .HasColumnName("citizen");
-
-                    b.Property<DateTime>("CreatedAt")
-                        .HasColumnType("timestamp with time zone")
-                        .HasColumnName("created_at");
-
-                    b.Property<DateTime>("DueAt")
-                        .HasColumnType("timestamp with time zone")
-                        .HasColumnName("due_at");
-
-                    b.Property<DateTime?>("ExpiresAt")
-                        .HasColumnType("timestamp with time zone")
-                        .HasColumnName("expires_at");
-
-                    b.Property<DateTime?>("FinishedAt")
-                        .HasColumnType("timestamp with time zone")
-                        .HasColumnName("finished_at");
-
-                    b.Property<string>("Key")
-                        .IsRequired()
-                        .HasMaxLength(100)
-                        .HasColumnType("character varying(100)")
-                        .HasColumnName("notice_key");
-
-                    b.Property<string>("Kind")
-                        .IsRequired()
-                        .HasMaxLength(20)
-                        .HasColumnType("character varying(20)")
-                        .HasColumnName("kind");
-
-                    b.Property<string>("Language")
-                        .IsRequired()
-                        .HasMaxLength(20)
-                        .HasColumnType("character varying(20)")
-                        .HasColumnName("language");
-
-                    b.Property<DateTime?>("NotBefore")
-                        .HasColumnType("timestamp with time zone")
-                        .HasColumnName("not_before");
-
-                    b.Property<string>("Sayings")
-                        .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("sayings");
-
-                    b.Property<string>("SentBy")
-                        .HasMaxLength(40)
-                        .HasColumnType("character varying(40)")
-                        .HasColumnName("sent_by");
-
-                    b.Property<string>("Status")
-                        .IsRequired()
-                        .HasMaxLength(20)
-                        .HasColumnType("character varying(20)")
-                        .HasColumnName("status");
-
-                    b.Property<int>("Tried")
-                        .HasColumnType("integer")
-                        .HasColumnName("tried");
-
-                    b.Property<bool>("Urgent")
-                        .HasColumnType("boolean")
-                        .HasColumnName("urgent");
-
-                    b.Property<string>("Way")
-                        .HasMaxLength(20)
-                        .HasColumnType("character varying(20)")
-                        .HasColumnName("way");
-
-                    b.Property<string>("Wish")
-                        .IsRequired()
-                        .HasMaxLength(20)
-                        .HasColumnType("character varying(20)")
-                        .HasColumnName("wish");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("FinishedAt")
-                        .HasDatabaseName("ix_notices_kept")
-                        .HasFilter("sayings <> ''");
-
-                    b.HasIndex("Key")
-                        .IsUnique()
-                        .HasDatabaseName("ix_notices_key");
-
-                    b.HasIndex("Account", "Id")
-                        .HasDatabaseName("ix_notices_account")
-                        .HasFilter("finished_at IS NULL");
-
-                    b.HasIndex("CaseNumber", "Id")
-                        .HasDatabaseName("ix_notices_case")
-                        .HasFilter("case_number IS NOT NULL");
-
-                    b.HasIndex("DueAt", "Id")
-                        .HasDatabaseName("ix_notices_open")
-                        .HasFilter("finished_at IS NULL");
-
-                    b.HasIndex("Status", "Id")
-                        .HasDatabaseName("ix_notices_status");
-
-                    b.ToTable("notices", (string)null);
-                });
-
-            modelBuilder.Entity("Bot.Messaging.Notices.NoticeStepRow", b =>
-                {
-                    b.Property<long>("Id")
-                        .ValueGeneratedOnAdd()
-                        .HasColumnType("bigint")
-                        .HasColumnName("id");
-
-                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
-
-                    b.Property<DateTime>("At")
-                        .HasColumnType("timestamp with time zone")
-                        .HasColumnName("noted_at");
-
-                    b.Property<string>("Cause")
-                        .IsRequired()
-                        .HasMaxLength(20)
-                        .HasColumnType("character varying(20)")
-                        .HasColumnName("cause");
-
-                    b.Property<string>("Detail")
-                        .HasMaxLength(500)
-                        .HasColumnType("character varying(500)")
-                        .HasColumnName("detail");
-
-                    b.Property<long>("NoticeId")
-                        .HasColumnType("bigint")
-                        .HasColumnName("notice_id");
-
-                    b.Property<string>("Way")
-                        .HasMaxLength(20)
-                        .HasColumnType("character varying(20)")
-                        .HasColumnName("way");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("NoticeId", "Id")
-                        .HasDatabaseName("ix_notice_steps_notice");
-
-                    b.ToTable("notice_steps", (string)null);
-                });
-
             modelBuilder.Entity("Bot.Messaging.OutboxRow", b =>
                 {
                     b.Property<long>("Id")
@@ -2158,18 +1652,9 @@ namespace Bot.Storage.Migrations.Postgres
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("created_at");
 
-                    b.Property<string>("Fate")
-                        .HasMaxLength(20)
-                        .HasColumnType("character varying(20)")
-                        .HasColumnName("fate");
-
                     b.Property<DateTime?>("FinishedAt")
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("finished_at");
-
-                    b.Property<DateTime?>("HeardAt")
-                        .HasColumnType("timestamp with time zone")
-                        .HasColumnName("heard_at");
 
                     b.Property<string>("Language")
                         .IsRequired()
@@ -2184,10 +1669,6 @@ namespace Bot.Storage.Migrations.Postgres
                     b.Property<DateTime>("NextAttemptAt")
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("next_attempt_at");
-
-                    b.Property<long?>("NoticeId")
-                        .HasColumnType("bigint")
-                        .HasColumnName("notice_id");
 
                     b.Property<string>("PlatformId")
                         .HasMaxLength(300)
@@ -2228,20 +1709,11 @@ namespace Bot.Storage.Migrations.Postgres
                         .HasColumnType("character varying(20)")
                         .HasColumnName("status");
 
-                    b.Property<string>("WrittenBy")
-                        .HasMaxLength(100)
-                        .HasColumnType("character varying(100)")
-                        .HasColumnName("written_by");
-
                     b.HasKey("Id");
 
                     b.HasIndex("FinishedAt")
                         .HasDatabaseName("ix_outbox_dead_letters")
                         .HasFilter("status IN ('Failed', 'Unsure')");
-
-                    b.HasIndex("NoticeId")
-                        .HasDatabaseName("ix_outbox_notice")
-                        .HasFilter("notice_id IS NOT NULL");
 
                     b.HasIndex("Citizen", "Id")
                         .HasDatabaseName("ix_outbox_unfinished")
@@ -2792,44 +2264,11 @@ namespace Bot.Storage.Migrations.Postgres
                         .IsRequired();
                 });
 
-            modelBuilder.Entity("Bot.Channels.Open311.PartnerCaseRow", b =>
-                {
-                    b.HasOne("Bot.Cases.CaseRow", null)
-                        .WithOne()
-                        .HasForeignKey("Bot.Channels.Open311.PartnerCaseRow", "CaseNumber")
-                        .OnDelete(DeleteBehavior.Cascade)
-                        .IsRequired();
-
-                    b.HasOne("Bot.Channels.Open311.PartnerRow", null)
-                        .WithMany()
-                        .HasForeignKey("PartnerId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
-                });
-
-            modelBuilder.Entity("Bot.Channels.Open311.PartnerKeyRow", b =>
-                {
-                    b.HasOne("Bot.Channels.Open311.PartnerRow", null)
-                        .WithMany()
-                        .HasForeignKey("PartnerId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
-                });
-
             modelBuilder.Entity("Bot.Faqs.FaqVersionRow", b =>
                 {
                     b.HasOne("Bot.Faqs.FaqEntryRow", null)
                         .WithMany()
                         .HasForeignKey("EntryId")
-                        .OnDelete(DeleteBehavior.Cascade)
-                        .IsRequired();
-                });
-
-            modelBuilder.Entity("Bot.Messaging.Notices.NoticeStepRow", b =>
-                {
-                    b.HasOne("Bot.Messaging.Notices.NoticeRow", null)
-                        .WithMany()
-                        .HasForeignKey("NoticeId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });
