@@ -16,7 +16,7 @@ public sealed class CaseNotices(CaseSeals seals, CaseWording wording, NoticeDesk
     private static readonly PetitionState[] Personal = [PetitionState.NeedInfo, PetitionState.Withdrawn];
 
     /// <summary>How the citizen of a case wants to be told; null for not at all.</summary>
-    internal static NoticeWish? WishOf(CaseRow found) => found.Answer switch
+    internal static NoticeWish? WishOf(string answer) => answer switch
     {
         "chat" => NoticeWish.Chat,
         "email" => NoticeWish.Mail,
@@ -51,7 +51,7 @@ public sealed class CaseNotices(CaseSeals seals, CaseWording wording, NoticeDesk
 
     private async Task AddAsync(BotDb db, CaseRow about, CaseRow told, string text, DateTime now)
     {
-        if (told.NoticesOffAt is not null || WishOf(told) is not { } wish
+        if (told.NoticesOffAt is not null || WishOf(told.Answer) is not { } wish
             || await db.Informers.AsNoTracking().SingleOrDefaultAsync(i => i.CaseNumber == told.Number) is not { } informer)
         {
             return;

@@ -25,7 +25,7 @@ public sealed class CaseViews(CaseWording wording, CaseSeals seals, SiteCalendar
             AnswerDue = found.Due,
             Unit = unit is null ? null : In(language, unit.Name),
             UnitPhone = unit?.Phone is { Length: > 0 } phone ? phone : null,
-            Notices = CaseNotices.WishOf(found) is null or NoticeWish.Phone ? null : found.NoticesOffAt is null,
+            Notices = CaseNotices.WishOf(found.Answer) is null or NoticeWish.Phone ? null : !found.NoticesOff,
             Ended = found.State.Ends()
         };
     }

@@ -12,7 +12,7 @@ internal sealed record SeenCase
 {
     private const string Columns =
         """
-        SELECT c.number, c.state, c.details, c.unit, c.received_on, c.moved_at, c.due, c.code_hash, f.state
+        SELECT c.number, c.state, c.details, c.unit, c.received_on, c.moved_at, c.due, c.code_hash, c.answer, c.notices_off_at, f.state
         FROM cases c LEFT JOIN enforcement_files f ON f.id = c.enforcement_file
         """;
 
@@ -41,7 +41,27 @@ internal sealed record SeenCase
 
     public required string CodeHash { get; init; }
 
+    /// <summary>Whether and how the citizen wants an answer.</summary>
+    public required string Answer { get; init; }
+
+    public bool NoticesOff { get; init; }
+
     public EnforcementState? Enforcement { get; init; }
+
+    /// <summary>Of a case that was read for staff or partners; without the city's own file.</summary>
+    public static SeenCase Of(CaseRow found) => new()
+    {
+        Number = found.Number,
+        State = found.State,
+        Details = found.Details,
+        Unit = found.Unit,
+        ReceivedOn = found.ReceivedOn,
+        MovedAt = found.MovedAt,
+        Due = found.Due,
+        CodeHash = found.CodeHash,
+        Answer = found.Answer,
+        NoticesOff = found.NoticesOffAt is not null
+    };
 
     /// <summary>The newest cases of an account, newest first.</summary>
     public static Task<List<SeenCase>> OfAccountAsync(Database database, string account, int most) =>
@@ -65,6 +85,8 @@ internal sealed record SeenCase
         MovedAt = row.GetMoment(5),
         Due = row.IsDBNull(6) ? null : row.GetFieldValue<DateOnly>(6),
         CodeHash = row.GetString(7),
-        Enforcement = row.GetText(8) is { } state ? Enum.Parse<EnforcementState>(state) : null
+        Answer = row.GetString(8),
+        NoticesOff = !row.IsDBNull(9),
+        Enforcement = row.GetText(10) is { } state ? Enum.Parse<EnforcementState>(state) : null
     };
 }

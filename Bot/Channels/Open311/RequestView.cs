@@ -17,7 +17,7 @@ internal sealed class RequestView(CaseViews views, CaseSeals seals, SiteCalendar
 
     public JsonObject Of(CaseRow found, bool isOwn, Open311Words words)
     {
-        var view = views.Of(found, enforcement: null, words.Language);
+        var view = views.Of(SeenCase.Of(found), words.Language);
         var report = isOwn ? seals.OpenReport(found) : null;
         var code = ServiceCatalogue.CodeOf(found.Kind);
         return new()
