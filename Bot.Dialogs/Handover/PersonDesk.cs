@@ -1,5 +1,4 @@
 using System.Globalization;
-using Bot.Dialogs.Activities;
 using Bot.Dialogs.Conversations;
 using Bot.Dialogs.Forms;
 using Bot.Dialogs.Reading;

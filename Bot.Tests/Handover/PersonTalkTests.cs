@@ -1,6 +1,5 @@
 using Bot.Dialogs.Activities;
 using Bot.Dialogs.Conversations;
-using Bot.Dialogs.Forms;
 using Bot.Dialogs.Handover;
 using Bot.Dialogs.Reports;
 using Bot.Tests.Conversations;

@@ -1,6 +1,5 @@
 using Bot.Conversations;
 using Bot.Dialogs.Activities;
-using Bot.Dialogs.Handover;
 using Bot.Messaging;
 using Bot.Storage;
 using Microsoft.EntityFrameworkCore;

@@ -15,7 +15,7 @@ namespace Bot.Tests.Admin.Handover;
 public sealed class HandoverPagesTests(AdminApp app)
 {
     private const string Queue = "/admin/handover";
-    private static int citizens = 930;
+    private static int citizens = 2_000;
 
     [Fact]
     public async Task An_officer_sees_who_waits_takes_it_and_answers()

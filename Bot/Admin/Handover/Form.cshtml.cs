@@ -14,7 +14,7 @@ public sealed class FormModel(HandoverPageTools tools) : HandoverPage(tools)
 {
     /// <summary>Which draft was seen: the citizen may have thrown it away and begun another.</summary>
     [BindProperty]
-    public string Seen { get; set; } = "";
+    public string? Seen { get; set; }
 
     /// <summary>What was filled in, by question.</summary>
     [BindProperty]

@@ -21,9 +21,9 @@ public sealed class TalkModel(HandoverPageTools tools, StaffVoice voice, Transcr
     // What the bot and the citizen said just before; what is older belongs to something else.
     private static readonly TimeSpan Before = TimeSpan.FromHours(24);
 
-    /// <summary>Who was seen to have it; empty for nobody.</summary>
+    /// <summary>Who was seen to have it; null for nobody.</summary>
     [BindProperty]
-    public string Seen { get; set; } = "";
+    public string? Seen { get; set; }
 
     [BindProperty, StringLength(StaffVoice.Longest)]
     public string? Answer { get; set; }
@@ -53,12 +53,12 @@ public sealed class TalkModel(HandoverPageTools tools, StaffVoice voice, Transcr
 
     public Task<IActionResult> OnPostTakeAsync() => WithRowAsync(async () =>
     {
-        if (!await Tools.Desk.TakeAsync(Id, User.StaffId, Seen))
+        if (!await Tools.Desk.TakeAsync(Id, User.StaffId, Seen ?? ""))
         {
             return await RefuseAsync(Words["TakeTooLate"]);
         }
 
-        await LogAsync(AuditAction.HandoverTaken, new { from = Seen is "" ? null : Seen });
+        await LogAsync(AuditAction.HandoverTaken, new { from = Seen });
         Tell(Words["Taken"]);
         return RedirectToPage(new { id = Id });
     });
