@@ -658,3 +658,64 @@ CREATE UNIQUE INDEX "ix_setting_changes_name" ON "setting_changes" ("name", "num
 INSERT INTO "__EFMigrationsHistory" ("MigrationId", "ProductVersion")
 VALUES ('20261125151001_PagesOfStaff', '10.0.15');
 
+ALTER TABLE "outbox" ADD "fate" TEXT NULL;
+
+ALTER TABLE "outbox" ADD "notice_id" INTEGER NULL;
+
+ALTER TABLE "cases" ADD "notices_off_at" TEXT NULL;
+
+CREATE TABLE "notices" (
+    "id" INTEGER NOT NULL CONSTRAINT "PK_notices" PRIMARY KEY AUTOINCREMENT,
+    "notice_key" TEXT NOT NULL,
+    "kind" TEXT NOT NULL,
+    "wish" TEXT NOT NULL,
+    "case_number" TEXT NULL,
+    "channel" TEXT NULL,
+    "citizen" TEXT NULL,
+    "account" TEXT NULL,
+    "sayings" TEXT NOT NULL,
+    "language" TEXT NOT NULL,
+    "urgent" INTEGER NOT NULL,
+    "created_at" TEXT NOT NULL,
+    "not_before" TEXT NULL,
+    "expires_at" TEXT NULL,
+    "status" TEXT NOT NULL,
+    "way" TEXT NULL,
+    "tried" INTEGER NOT NULL,
+    "due_at" TEXT NOT NULL,
+    "call_id" INTEGER NULL,
+    "sent_by" TEXT NULL,
+    "finished_at" TEXT NULL
+);
+
+CREATE TABLE "notice_steps" (
+    "id" INTEGER NOT NULL CONSTRAINT "PK_notice_steps" PRIMARY KEY AUTOINCREMENT,
+    "notice_id" INTEGER NOT NULL,
+    "noted_at" TEXT NOT NULL,
+    "way" TEXT NULL,
+    "cause" TEXT NOT NULL,
+    "detail" TEXT NULL,
+    CONSTRAINT "FK_notice_steps_notices_notice_id" FOREIGN KEY ("notice_id") REFERENCES "notices" ("id") ON DELETE CASCADE
+);
+
+CREATE INDEX "ix_outbox_notice" ON "outbox" ("notice_id") WHERE notice_id IS NOT NULL;
+
+CREATE INDEX "ix_cases_merged_into" ON "cases" ("merged_into") WHERE merged_into IS NOT NULL;
+
+CREATE INDEX "ix_notice_steps_notice" ON "notice_steps" ("notice_id", "id");
+
+CREATE INDEX "ix_notices_account" ON "notices" ("account", "id") WHERE finished_at IS NULL;
+
+CREATE INDEX "ix_notices_case" ON "notices" ("case_number", "id") WHERE case_number IS NOT NULL;
+
+CREATE INDEX "ix_notices_kept" ON "notices" ("finished_at") WHERE sayings <> '';
+
+CREATE UNIQUE INDEX "ix_notices_key" ON "notices" ("notice_key");
+
+CREATE INDEX "ix_notices_open" ON "notices" ("due_at", "id") WHERE finished_at IS NULL;
+
+CREATE INDEX "ix_notices_status" ON "notices" ("status", "id");
+
+INSERT INTO "__EFMigrationsHistory" ("MigrationId", "ProductVersion")
+VALUES ('20261128115121_NoticesHaveAPlan', '10.0.15');
+
