@@ -21,9 +21,9 @@ public sealed class MessengerPageTests : IAsyncLifetime
     public static TheoryData<Mishap, Fate> Mishaps => new()
     {
         { new Mishap.Graph(613), Fate.TryLater },
-        { new Mishap.Graph(10, 2018278), Fate.Unreachable },
+        { new Mishap.Graph(10, 2018278), Fate.Closed },
         { new Mishap.Graph(551), Fate.Unreachable },
-        { new Mishap.Graph(10, 2018300), Fate.Unreachable },
+        { new Mishap.Graph(10, 2018300), Fate.Closed },
         { new Mishap.Graph(190, 463, 401), Fate.ChannelDown },
         { new Mishap.Graph(368), Fate.ChannelDown },
         { new Mishap.Graph(100), Fate.Refused },

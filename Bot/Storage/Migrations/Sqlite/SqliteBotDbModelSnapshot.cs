@@ -394,6 +394,10 @@ namespace Bot.Storage.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("notice_version");
 
+                    b.Property<DateTime?>("NoticesOffAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("notices_off_at");
+
                     b.Property<string>("Officer")
                         .HasMaxLength(100)
                         .HasColumnType("TEXT")
@@ -467,6 +471,10 @@ namespace Bot.Storage.Migrations.Sqlite
                         .HasDatabaseName("ix_cases_draft_id");
 
                     b.HasIndex("EnforcementFile");
+
+                    b.HasIndex("MergedInto")
+                        .HasDatabaseName("ix_cases_merged_into")
+                        .HasFilter("merged_into IS NOT NULL");
 
                     b.HasIndex("PlaceKey")
                         .HasDatabaseName("ix_cases_place")
@@ -1785,6 +1793,176 @@ namespace Bot.Storage.Migrations.Sqlite
                     b.ToTable("nodes", (string)null);
                 });
 
+            modelBuilder.Entity("Bot.Messaging.Notices.NoticeRow", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Account")
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("account");
+
+                    b.Property<long?>("CallId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("call_id");
+
+                    b.Property<string>("CaseNumber")
+                        .HasMaxLength(12)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("case_number");
+
+                    b.Property<string>("Channel")
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("channel");
+
+                    b.Property<string>("Citizen")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("citizen");
+
+                    b.Property<DateTime>("CreatedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("created_at");
+
+                    b.Property<DateTime>("DueAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("due_at");
+
+                    b.Property<DateTime?>("ExpiresAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("expires_at");
+
+                    b.Property<DateTime?>("FinishedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("finished_at");
+
+                    b.Property<string>("Key")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("notice_key");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("kind");
+
+                    b.Property<string>("Language")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("language");
+
+                    b.Property<DateTime?>("NotBefore")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("not_before");
+
+                    b.Property<string>("Sayings")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("sayings");
+
+                    b.Property<string>("SentBy")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("sent_by");
+
+                    b.Property<string>("Status")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("status");
+
+                    b.Property<int>("Tried")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("tried");
+
+                    b.Property<bool>("Urgent")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("urgent");
+
+                    b.Property<string>("Way")
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("way");
+
+                    b.Property<string>("Wish")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("wish");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("FinishedAt")
+                        .HasDatabaseName("ix_notices_kept")
+                        .HasFilter("sayings <> ''");
+
+                    b.HasIndex("Key")
+                        .IsUnique()
+                        .HasDatabaseName("ix_notices_key");
+
+                    b.HasIndex("Account", "Id")
+                        .HasDatabaseName("ix_notices_account")
+                        .HasFilter("finished_at IS NULL");
+
+                    b.HasIndex("CaseNumber", "Id")
+                        .HasDatabaseName("ix_notices_case")
+                        .HasFilter("case_number IS NOT NULL");
+
+                    b.HasIndex("DueAt", "Id")
+                        .HasDatabaseName("ix_notices_open")
+                        .HasFilter("finished_at IS NULL");
+
+                    b.HasIndex("Status", "Id")
+                        .HasDatabaseName("ix_notices_status");
+
+                    b.ToTable("notices", (string)null);
+                });
+
+            modelBuilder.Entity("Bot.Messaging.Notices.NoticeStepRow", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("noted_at");
+
+                    b.Property<string>("Cause")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("cause");
+
+                    b.Property<string>("Detail")
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("detail");
+
+                    b.Property<long>("NoticeId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("notice_id");
+
+                    b.Property<string>("Way")
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("way");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("NoticeId", "Id")
+                        .HasDatabaseName("ix_notice_steps_notice");
+
+                    b.ToTable("notice_steps", (string)null);
+                });
+
             modelBuilder.Entity("Bot.Messaging.OutboxRow", b =>
                 {
                     b.Property<long>("Id")
@@ -1817,6 +1995,11 @@ namespace Bot.Storage.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("created_at");
 
+                    b.Property<string>("Fate")
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("fate");
+
                     b.Property<DateTime?>("FinishedAt")
                         .HasColumnType("TEXT")
                         .HasColumnName("finished_at");
@@ -1838,6 +2021,10 @@ namespace Bot.Storage.Migrations.Sqlite
                     b.Property<DateTime>("NextAttemptAt")
                         .HasColumnType("TEXT")
                         .HasColumnName("next_attempt_at");
+
+                    b.Property<long?>("NoticeId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("notice_id");
 
                     b.Property<string>("PlatformId")
                         .HasMaxLength(300)
@@ -1888,6 +2075,10 @@ namespace Bot.Storage.Migrations.Sqlite
                     b.HasIndex("FinishedAt")
                         .HasDatabaseName("ix_outbox_dead_letters")
                         .HasFilter("status IN ('Failed', 'Unsure')");
+
+                    b.HasIndex("NoticeId")
+                        .HasDatabaseName("ix_outbox_notice")
+                        .HasFilter("notice_id IS NOT NULL");
 
                     b.HasIndex("Citizen", "Id")
                         .HasDatabaseName("ix_outbox_unfinished")
@@ -2437,6 +2628,15 @@ namespace Bot.Storage.Migrations.Sqlite
                     b.HasOne("Bot.Faqs.FaqEntryRow", null)
                         .WithMany()
                         .HasForeignKey("EntryId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Bot.Messaging.Notices.NoticeStepRow", b =>
+                {
+                    b.HasOne("Bot.Messaging.Notices.NoticeRow", null)
+                        .WithMany()
+                        .HasForeignKey("NoticeId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });
