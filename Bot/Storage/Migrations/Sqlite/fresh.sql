@@ -658,3 +658,58 @@ CREATE UNIQUE INDEX "ix_setting_changes_name" ON "setting_changes" ("name", "num
 INSERT INTO "__EFMigrationsHistory" ("MigrationId", "ProductVersion")
 VALUES ('20261125151001_PagesOfStaff', '10.0.15');
 
+ALTER TABLE "outbox" ADD "heard_at" TEXT NULL;
+
+ALTER TABLE "outbox" ADD "written_by" TEXT NULL;
+
+CREATE TABLE "handover_alerts" (
+    "id" INTEGER NOT NULL CONSTRAINT "PK_handover_alerts" PRIMARY KEY AUTOINCREMENT,
+    "handover_id" TEXT NOT NULL,
+    "kind" TEXT NOT NULL,
+    "staff_id" TEXT NOT NULL,
+    "result" TEXT NOT NULL,
+    "reason" TEXT NULL,
+    "at" TEXT NOT NULL
+);
+
+CREATE TABLE "handovers" (
+    "id" TEXT NOT NULL CONSTRAINT "PK_handovers" PRIMARY KEY,
+    "citizen" TEXT NOT NULL,
+    "channel" TEXT NOT NULL,
+    "began" TEXT NOT NULL,
+    "status" TEXT NOT NULL,
+    "opened_at" TEXT NOT NULL,
+    "taken_at" TEXT NULL,
+    "taken_by" TEXT NULL,
+    "answered_at" TEXT NULL,
+    "said_at" TEXT NULL,
+    "heard_at" TEXT NOT NULL,
+    "quiet_at" TEXT NULL,
+    "closed_at" TEXT NULL,
+    "ended" TEXT NULL,
+    "version" INTEGER NOT NULL
+);
+
+CREATE TABLE "reply_templates" (
+    "id" INTEGER NOT NULL CONSTRAINT "PK_reply_templates" PRIMARY KEY AUTOINCREMENT,
+    "title" TEXT NOT NULL,
+    "chinese" TEXT NOT NULL,
+    "english" TEXT NOT NULL,
+    "kind" TEXT NULL,
+    "state" TEXT NULL,
+    "changed_by" TEXT NOT NULL,
+    "changed_at" TEXT NOT NULL,
+    "version" INTEGER NOT NULL
+);
+
+CREATE UNIQUE INDEX "ix_handover_alerts_once" ON "handover_alerts" ("handover_id", "kind", "staff_id");
+
+CREATE UNIQUE INDEX "ix_handovers_open" ON "handovers" ("citizen") WHERE status <> 'Closed';
+
+CREATE INDEX "ix_handovers_opened" ON "handovers" ("opened_at");
+
+CREATE INDEX "ix_handovers_quiet" ON "handovers" ("quiet_at") WHERE quiet_at IS NOT NULL;
+
+INSERT INTO "__EFMigrationsHistory" ("MigrationId", "ProductVersion")
+VALUES ('20261128115329_PeopleAnswer', '10.0.15');
+
