@@ -121,7 +121,7 @@ public sealed class HandoverPagesTests(AdminApp app)
         Assert.DoesNotContain("Answers[consent]", page, StringComparison.Ordinal);
 
         var draft = System.Text.RegularExpressions.Regex.Match(page, "name=\"Seen\" value=\"([0-9a-f]+)\"").Groups[1].Value;
-        var wrong = await TextAsync(await officer.SendAsync(form, form, ("Seen", draft), ("Answers[kind]", "不知道")));
+        var wrong = await TextAsync(await officer.SendAsync(form, form, ("Seen", draft), ("Answers[kind]", "紫色的石頭")));
         Assert.Contains("請修正下列問題", wrong, StringComparison.Ordinal);
         Assert.Equal(Talk(id), (await officer.SendAsync(form, form, ("Seen", draft), ("Answers[kind]", "rooftop"))).To());
         await app.Bot.SettleAsync();
