@@ -1,4 +1,3 @@
-using Bot.Cases;
 using Bot.Dialogs.Cases;
 using Bot.Dialogs.MyData;
 using Bot.Dialogs.Surveys;

@@ -31,6 +31,7 @@ public sealed class SurveyJourneyTests
         }
 
         await town.AskedAsync(people.Length);
+        await town.ArrivedAsync();
         foreach (var (i, person) in people.Index())
         {
             await town.AnswersAllAsync(person, $"{i % 5 + 1}", $"第{i}位：請打 0912345678 給王先生");
@@ -105,9 +106,7 @@ public sealed class SurveyJourneyTests
         await town.AnsweredAsync(silent.Address);
         await town.AnsweredAsync(half.Address);
         await town.AskedAsync(2);
-        await bot.PassUntilAsync(
-            async () => ((await town.InvitationAsync(silent.Address)).Status, (await town.InvitationAsync(half.Address)).Status) is (SurveyInvitationStatus.Sent, SurveyInvitationStatus.Sent),
-            "both invitations have arrived");
+        await town.ArrivedAsync();
         Assert.Single(bot.Line.SentTo(silent.UserId), s => s.Kind is LineSentBy.Push && s.Messages.Contains("survey:start", StringComparison.Ordinal));
         var token = await town.TokenAsync(half.Address);
         await town.TapsAsync(half, $"survey:start:{token}");
@@ -137,6 +136,7 @@ public sealed class SurveyJourneyTests
         var citizen = SurveyTown.OnLine(1);
         await town.AnsweredAsync(citizen.Address);
         await town.AskedAsync(1);
+        await town.ArrivedAsync();
 
         Assert.Contains(Zh.NeverAgain, await town.TapsAsync(citizen, $"survey:never:{await town.TokenAsync(citizen.Address)}"), StringComparison.Ordinal);
         Assert.Equal(SurveyInvitationStatus.Refused, (await town.InvitationAsync(citizen.Address)).Status);

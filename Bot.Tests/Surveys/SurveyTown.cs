@@ -52,6 +52,10 @@ internal sealed class SurveyTown(BotApp bot)
         await bot.PassUntilAsync(async () => await CountAsync(db => db.SurveyInvitations) == people, $"{people} people are asked");
     }
 
+    /// <summary>The invitations on LINE have been pushed: until then a citizen has no button to tap.</summary>
+    public Task ArrivedAsync() => bot.PassUntilAsync(
+        async () => await CountAsync(db => db.SurveyInvitations.Where(i => i.Channel == "line" && i.Status == SurveyInvitationStatus.Drawn)) == 0, "the invitations have arrived");
+
     public async Task<SurveyInvitationRow> InvitationAsync(string citizen)
     {
         var account = The<SurveySeals>().Account(citizen);

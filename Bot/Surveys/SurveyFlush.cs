@@ -49,7 +49,7 @@ public sealed class SurveyFlush(IDbContextFactory<BotDb> databases, Database dat
     {
         var (week, waited) = (WeekOf(now), WeekOf(now.AddDays(-LongestWaitDays)));
         await using var db = await databases.CreateDbContextAsync();
-        var held = await db.SurveyHeld.AsNoTracking().Where(f => f.Week.CompareTo(week) < 0).ToListAsync();
+        var held = await db.SurveyHeld.AsNoTracking().Where(f => f.Week != week).ToListAsync();
         var written = 0;
         foreach (var survey in held.GroupBy(f => f.Survey))
         {
@@ -60,7 +60,8 @@ public sealed class SurveyFlush(IDbContextFactory<BotDb> databases, Database dat
         }
 
         var old = WeekOf(now.AddDays(-InvitationsKeptDays));
-        if (await db.SurveyInvitations.AnyAsync(i => i.EndedWeek != null && i.EndedWeek.CompareTo(old) < 0))
+        var ended = await db.SurveyInvitations.Where(i => i.EndedWeek != null).Select(i => i.EndedWeek!).Distinct().ToListAsync();
+        if (ended.Exists(one => string.CompareOrdinal(one, old) < 0))
         {
             await writes.RunAsync(writer => writer.Execute(DeleteEnded, old));
         }

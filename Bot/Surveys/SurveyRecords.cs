@@ -1,5 +1,4 @@
 using System.Security.Cryptography;
-using Bot.Dialogs.Surveys;
 using Bot.Storage;
 
 namespace Bot.Surveys;

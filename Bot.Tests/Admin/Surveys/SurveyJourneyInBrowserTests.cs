@@ -1,11 +1,9 @@
 using Bot.Dialogs.Surveys;
 using Bot.Staff;
-using Bot.Storage;
 using Bot.Surveys;
 using Bot.Tests.Support;
 using Bot.Tests.Support.Mail;
 using Bot.Tests.Surveys;
-using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Playwright;
 using static Microsoft.Playwright.Assertions;

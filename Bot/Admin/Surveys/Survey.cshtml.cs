@@ -39,7 +39,7 @@ public sealed class SurveyModel(SurveyEditor editor, SurveyReadings readings, Si
     public async Task<IActionResult> OnGetAsync(string id, int? version)
     {
         Versions = [.. (await editor.VersionsAsync(id)).Where(v => v.Status is SurveyVersionStatus.Published)];
-        if ((version is null ? Versions.FirstOrDefault() : Versions.FirstOrDefault(v => v.Version == version)) is not { } shown)
+        if (Versions.FirstOrDefault(v => version is null || v.Version == version) is not { } shown)
         {
             return NotFound();
         }
