@@ -132,7 +132,7 @@ public sealed class OpenDataTests
         var page = await bot.Http.GetStringAsync("/opendata?lang=en");
         Assert.Contains("Petitions by district", page, StringComparison.Ordinal);
         Assert.Contains("Covers 2026-10-01 to 2026-10-31", page, StringComparison.Ordinal);
-        Assert.Contains("各行政區受理的陳情案件", await bot.Http.GetStringAsync("/opendata"), StringComparison.Ordinal);
+        Assert.Contains("各行政區受理的陳情案件", WebUtility.HtmlDecode(await bot.Http.GetStringAsync("/opendata")), StringComparison.Ordinal);
     }
 
     [Fact]

@@ -18,9 +18,12 @@ public static class FigureCharts
             return null;
         }
 
-        var bars = table.Rows.Select(row => new Bar(row[0].Text, (int)(row[column].Number ?? 0)));
+        var bars = table.Rows.Select(row => new Bar(table.InOrder ? Short(row[0].Text) : row[0].Text, (int)(row[column].Number ?? 0)));
         return table.InOrder
             ? new BarChart(table.Title, about, table.Id, [.. bars]).Draw()
             : new RowChart(table.Title, about, table.Id, [.. bars.Take(MostRows)]).Draw();
     }
+
+    // Of a month (2026-11) the number: side by side there is no room for more.
+    private static string Short(string label) => label is [.., '-', var ten, var one] && label.Length == 7 ? $"{ten}{one}" : label;
 }

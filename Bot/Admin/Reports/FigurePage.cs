@@ -27,6 +27,9 @@ public abstract class FigurePage(FigureTools tools) : StaffPage
 
     protected FigureTools Tools => tools;
 
+    // A workbook has at least one sheet.
+    private IReadOnlyList<FigureTable> Filed => Tables.Count > 0 ? Tables : [new(Name, Spoken["NoFigures"], [Spoken["NoFigures"]], [])];
+
     /// <summary>Computes the tables.</summary>
     protected abstract Task<IEnumerable<FigureTable>> CountAsync(CaseScope scope, ReportingWords words);
 
@@ -41,13 +44,13 @@ public abstract class FigurePage(FigureTools tools) : StaffPage
     public async Task<IActionResult> OnGetCsvAsync()
     {
         await OnGetAsync();
-        return File(CsvTable.Write(Tables), FigureFiles.Csv, FigureFiles.Name(Name, Scope, "csv"));
+        return File(CsvTable.Write(Filed), FigureFiles.Csv, FigureFiles.Name(Name, Scope, "csv"));
     }
 
     public async Task<IActionResult> OnGetOdsAsync()
     {
         await OnGetAsync();
-        return File(OdsFile.Write(Name, Spoken.Language, Tables), OdfPackage.Sheets, FigureFiles.Name(Name, Scope, "ods"));
+        return File(OdsFile.Write(Name, Spoken.Language, Filed), OdfPackage.Sheets, FigureFiles.Name(Name, Scope, "ods"));
     }
 
     /// <summary>How its files are called.</summary>
