@@ -3,12 +3,10 @@ using Bot.Cases.Inbox;
 using Bot.Cases.Notes;
 using Bot.Dialogs.Cases;
 using Bot.Dialogs.Reports;
-using Bot.Faqs;
 using Bot.Staff.Audit;
 using Bot.Tests.Faqs;
 using Bot.Tests.Support;
 using Microsoft.EntityFrameworkCore;
-using Microsoft.Extensions.DependencyInjection;
 
 namespace Bot.Tests.Cases;
 

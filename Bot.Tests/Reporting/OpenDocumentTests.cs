@@ -54,7 +54,7 @@ public sealed class OpenDocumentTests
         var sheets = content.Descendants(Table + "table").ToList();
         Assert.Equal(["類別件數", "類別件數 2"], sheets.Select(s => (string)s.Attribute(Table + "name")!));
         var cells = sheets[0].Descendants(Table + "table-cell").ToList();
-        Assert.Empty(cells.Where(c => c.Attribute(Table + "formula") is not null));
+        Assert.DoesNotContain(cells, c => c.Attribute(Table + "formula") is not null);
         Assert.Equal(("float", "1234", "1,234"), Cell(cells[4]));
         Assert.Equal(("percentage", "0.875", "87.5%"), Cell(cells[5]));
         Assert.Equal(("string", null, "=HYPERLINK(\"http://evil\")<script>&\ufffd\"']]>"), Cell(cells[6]));

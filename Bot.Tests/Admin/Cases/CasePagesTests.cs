@@ -6,7 +6,6 @@ using Bot.Dialogs.Reports;
 using Bot.Staff;
 using Bot.Staff.Audit;
 using Microsoft.EntityFrameworkCore;
-using Microsoft.Extensions.DependencyInjection;
 
 namespace Bot.Tests.Admin.Cases;
 

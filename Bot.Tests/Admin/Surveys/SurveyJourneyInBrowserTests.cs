@@ -14,7 +14,7 @@ namespace Bot.Tests.Admin.Surveys;
 [Collection(nameof(Browser))]
 public sealed class SurveyJourneyInBrowserTests(Browser browser) : IAsyncLifetime
 {
-    private readonly SmtpStandIn mail = new();
+    private readonly SmtpStandIn mail = SmtpStandIn.Open();
     private BotApp bot = null!;
     private IBrowserContext window = null!;
 

@@ -1,6 +1,5 @@
 using System.Net;
 using Bot.Cases;
-using Bot.Channels.Open311;
 using Bot.Dialogs.Cases;
 using Bot.Dialogs.MyData;
 using Bot.Dialogs.Reports;

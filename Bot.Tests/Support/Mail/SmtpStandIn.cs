@@ -22,6 +22,9 @@ public sealed class SmtpStandIn : IAsyncDisposable
         listening = ListenAsync();
     }
 
+    /// <summary>One that already listens, for whoever disposes of it at the end of a test.</summary>
+    public static SmtpStandIn Open() => new();
+
     /// <summary>The settings of a program that sends through it.</summary>
     public Dictionary<string, string?> Settings => new()
     {

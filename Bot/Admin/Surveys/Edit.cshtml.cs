@@ -4,6 +4,7 @@ using Bot.Staff;
 using Bot.Staff.Audit;
 using Bot.Surveys;
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.Extensions.Localization;
 
 namespace Bot.Admin.Surveys;
@@ -104,13 +105,13 @@ public sealed class EditModel(SurveyEditor editor, IStringLocalizer<SurveysWords
         return RedirectToPage("/Surveys/Edit", new { id });
     }
 
-    private IActionResult Outdated(SurveyDefinition survey)
+    private PageResult Outdated(SurveyDefinition survey)
     {
         ModelState.AddModelError("", words["Outdated"]);
         return Show(survey);
     }
 
-    private IActionResult Show(SurveyDefinition survey)
+    private PageResult Show(SurveyDefinition survey)
     {
         Problems = SurveyRules.Problems(survey, CultureInfo.CurrentUICulture.Name);
         return Page();

@@ -22,7 +22,7 @@ public sealed class ScreeningModel(SurveyScreening screening) : StaffPage
     public Pager Pager { get; private set; } = new(1, false);
 
     /// <summary>The beginning of long words.</summary>
-    public static string Short(string text) => text.Length <= Shown ? text : text[..Shown] + "\u2026";
+    public static string Beginning(string text) => text.Length <= Shown ? text : text[..Shown] + "\u2026";
 
     public async Task OnGetAsync() =>
         (Texts, Pager) = Pager.Cut([.. await screening.ListAsync(Status, Pager.Skip(PageNumber), Pager.Size + 1)], PageNumber);

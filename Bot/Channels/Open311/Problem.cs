@@ -1,5 +1,3 @@
-using Microsoft.AspNetCore.Http;
-
 namespace Bot.Channels.Open311;
 
 /// <summary>Why a call is refused: the status, and a sentence of <c>Open311Words</c> for people to read.</summary>

@@ -54,7 +54,7 @@ public sealed class AnnualCount(
             [Figure.Of(words["Flow.Ended"]), Figure.Of(before.Ended.Count), Figure.Of(now.Ended.Count)],
             [Figure.Of(words["Flow.ClosingRate"]), Figure.Share(before.ClosingRate), Figure.Share(now.ClosingRate)],
             [Figure.Of(words["Flow.InTime"]), Figure.Share(before.InTimeShare), Figure.Share(now.InTimeShare)],
-            [Figure.Of(words["Compared.Median"]), Figure.Decimal(before.CalendarDays?.Median), Figure.Decimal(now.CalendarDays?.Median)]
+            [Figure.Of(words["Compared.Median"]), Figure.Exact(before.CalendarDays?.Median), Figure.Exact(now.CalendarDays?.Median)]
         ], words["Compared.Note"]);
 
     private static IReadOnlyList<string> Done(CaseFigures now, CaseFigures before, UsageFigures used, IReadOnlyList<SurveyFigures> surveys, ReportingWords words)
@@ -63,7 +63,7 @@ public sealed class AnnualCount(
         var foreign = now.Received.Where(r => !r.Language.StartsWith("zh", StringComparison.OrdinalIgnoreCase)).Sum(r => r.Count);
         return
         [
-            words["Done.1", now.Ended.Count, ReportingWords.Percent(now.InTimeShare), Figure.Decimal(now.CalendarDays?.Median).Text],
+            words["Done.1", now.Ended.Count, ReportingWords.Percent(now.InTimeShare), Figure.Exact(now.CalendarDays?.Median).Text],
             surveys.Count == 0 ? words["Done.2.None"] : words["Done.2", surveys.Sum(s => s.Data.Frame.Delivered), surveys.Sum(s => s.Data.Answers.Count)],
             words["Done.3", used.Messages, used.Questions, ReportingWords.Percent(used.AnsweredShare), ReportingWords.Percent(used.DeflectedShare)],
             words["Done.4", rural, ReportingWords.Percent(now.ReceivedCount > 0 ? (double)rural / now.ReceivedCount : null), foreign],

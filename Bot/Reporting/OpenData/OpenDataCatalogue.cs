@@ -20,7 +20,7 @@ internal sealed class OpenDataCatalogue(AgencyDirectory agency, IOptions<OpenDat
 
     public string Contact(string language) => options.Value.Contact is { Length: > 0 } contact ? contact : agency.Contacts(language).Phone;
 
-    public byte[] Write(object value) => JsonSerializer.SerializeToUtf8Bytes(value, Json);
+    public static byte[] Write(object value) => JsonSerializer.SerializeToUtf8Bytes(value, Json);
 
     /// <summary>A set in the words of its metadata.</summary>
     public IReadOnlyDictionary<string, object?> Describe(OpenDataSet set, string site, Coverage? coverage) => new Dictionary<string, object?>
@@ -49,7 +49,7 @@ internal sealed class OpenDataCatalogue(AgencyDirectory agency, IOptions<OpenDat
     };
 
     /// <summary>The JSON Schema of a set's file.</summary>
-    public byte[] Schema(OpenDataSet set, string site) => Write(new Dictionary<string, object>
+    public static byte[] Schema(OpenDataSet set, string site) => Write(new Dictionary<string, object>
     {
         ["$schema"] = "https://json-schema.org/draft/2020-12/schema",
         ["$id"] = $"{site}/opendata/{set.Id}.schema.json",

@@ -35,7 +35,7 @@ internal sealed class OpenDataDesk(OpenDataShelf shelf, OpenDataCatalogue catalo
             sets.Add(catalogue.Describe(set, SiteOf(http.Request), await shelf.CoverageAsync(set)));
         }
 
-        return Answer(http, catalogue.Write(new { datasets = sets }), "application/json; charset=utf-8");
+        return Answer(http, OpenDataCatalogue.Write(new { datasets = sets }), "application/json; charset=utf-8");
     }
 
     /// <summary>A file of a set: its name is the set's with <c>.csv</c>, <c>.ods</c>, <c>.json</c> or <c>.schema.json</c> behind it.</summary>
@@ -47,7 +47,7 @@ internal sealed class OpenDataDesk(OpenDataShelf shelf, OpenDataCatalogue catalo
             ".csv" => Answer(http, await shelf.CsvAsync(set), "text/csv; charset=utf-8"),
             ".ods" => Answer(http, await shelf.OdsAsync(set), Tables.OdfPackage.Sheets),
             ".json" => Answer(http, await shelf.JsonAsync(set, SiteOf(http.Request)), "application/json; charset=utf-8"),
-            ".schema.json" => Answer(http, catalogue.Schema(set, SiteOf(http.Request)), "application/schema+json; charset=utf-8"),
+            ".schema.json" => Answer(http, OpenDataCatalogue.Schema(set, SiteOf(http.Request)), "application/schema+json; charset=utf-8"),
             _ => TypedResults.NotFound()
         };
     }

@@ -1,5 +1,4 @@
 using System.Threading.RateLimiting;
-using Bot.Platform;
 using Microsoft.AspNetCore.RateLimiting;
 using Microsoft.Extensions.Options;
 

@@ -48,7 +48,7 @@ internal sealed class OpenDataShelf(IDbContextFactory<BotDb> databases, OpenData
     {
         var columns = set.Columns.Select(c => c.Name).ToList();
         var rows = (await RowsAsync(set)).Select(row => row.Select((cell, i) => (columns[i], cell)).ToDictionary(c => c.Item1, c => c.cell));
-        return catalogue.Write(new Dictionary<string, object> { ["metadata"] = catalogue.Describe(set, site, await CoverageAsync(set)), ["rows"] = rows });
+        return OpenDataCatalogue.Write(new Dictionary<string, object> { ["metadata"] = catalogue.Describe(set, site, await CoverageAsync(set)), ["rows"] = rows });
     }
 
     /// <summary>From when to when there is something; null if nothing has been published.</summary>
@@ -63,7 +63,7 @@ internal sealed class OpenDataShelf(IDbContextFactory<BotDb> databases, OpenData
         value.ValueKind is JsonValueKind.Null ? Figure.Nothing
         : value.ValueKind is not JsonValueKind.Number ? Figure.Of(value.ToString())
         : value.TryGetInt32(out var count) ? Figure.Of(count)
-        : Figure.Decimal(value.GetDouble(), "0.####");
+        : Figure.Exact(value.GetDouble(), "0.####");
 
     private static JsonElement[] Period(OpenDataReleaseRow release) =>
         [.. new[] { Iso(release.From), Iso(release.Until), Roc(release.From), Roc(release.Until) }.Select(day => JsonSerializer.SerializeToElement(day))];

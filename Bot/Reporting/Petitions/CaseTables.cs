@@ -52,7 +52,7 @@ internal static class CaseTables
                 .Select(d => (Figure[])
                 [
                     Figure.Of(words.District(d.District)), Figure.Of(d.Received), Figure.Of(d.Ended.Count),
-                    Figure.Decimal(Durations.Of(d.Ended.Select(c => c.Days))?.Median), Figure.Share(d.Ended.Count > 0 ? (double)d.Ended.Count(c => c.InTime) / d.Ended.Count : null)
+                    Figure.Exact(Durations.Of(d.Ended.Select(c => c.Days))?.Median), Figure.Share(d.Ended.Count > 0 ? (double)d.Ended.Count(c => c.InTime) / d.Ended.Count : null)
                 ])
         ], words["Districts.Note"]) { Drawn = 1 };
 
@@ -117,7 +117,7 @@ internal static class CaseTables
 
     private static Figure[] Time(string what, Durations? times) => times is null
         ? [Figure.Of(what), Figure.Of(0), Figure.Nothing, Figure.Nothing, Figure.Nothing]
-        : [Figure.Of(what), Figure.Of(times.Count), Figure.Decimal(times.Median), Figure.Decimal(times.Mean), Figure.Of(times.P90)];
+        : [Figure.Of(what), Figure.Of(times.Count), Figure.Exact(times.Median), Figure.Exact(times.Mean), Figure.Of(times.P90)];
 
     private static Figure[] Line(string name, Figure value) => [Figure.Of(name), value];
 }

@@ -63,7 +63,7 @@ internal static class SurveyTables
     public static FigureTable Weighted(SurveyFigures f, ReportingWords words) => new("weighted", words["Survey.Weighted"],
         [words["Survey.Item"], words["Survey.Unweighted"], words["Survey.WeightedShare"], words["Survey.Effective"], words["Survey.Margin"]],
         [.. f.Items.Where(i => i.Weighted is not null).Select(i => (Figure[])
-            [Figure.Of(i.Item.Wording), Figure.Share(i.Satisfied), Figure.Share(i.Weighted!.Satisfied), Figure.Decimal(i.Weighted.Effective), PlusMinus(i.Weighted.Margin)])],
+            [Figure.Of(i.Item.Wording), Figure.Share(i.Satisfied), Figure.Share(i.Weighted!.Satisfied), Figure.Exact(i.Weighted.Effective), PlusMinus(i.Weighted.Margin)])],
         WeightingNote(f, words));
 
     /// <summary>Against another period, of items that were asked in the same words.</summary>
@@ -75,7 +75,7 @@ internal static class SurveyTables
             let z = Sampling.Difference(now.Satisfied!.Value, now.Valid, then.Satisfied!.Value, then.Valid)
             select (Figure[])
             [
-                Figure.Of(now.Item.Wording), Figure.Share(then.Satisfied), Figure.Share(now.Satisfied), Figure.Decimal((now.Satisfied - then.Satisfied) * 100, "+0.0;-0.0;0.0"),
+                Figure.Of(now.Item.Wording), Figure.Share(then.Satisfied), Figure.Share(now.Satisfied), Figure.Exact((now.Satisfied - then.Satisfied) * 100, "+0.0;-0.0;0.0"),
                 Figure.Of(z is null ? "" : words[Math.Abs(z.Value) >= Sampling.Z ? "Survey.Significant" : "Survey.Chance", z.Value.ToString("0.00", Invariant)])
             ]],
         words["Survey.Trend.Note"]);

@@ -40,7 +40,7 @@ public readonly record struct Figure
     public static Figure Share(double? share) => share is { } known ? new(FigureKind.Share, Written(known * 100, "0.0") + "%", known) : Nothing;
 
     /// <summary>A number with decimals.</summary>
-    public static Figure Decimal(double? number, string format = "0.0") => number is { } known ? new(FigureKind.Decimal, Written(known, format), known) : Nothing;
+    public static Figure Exact(double? number, string format = "0.0") => number is { } known ? new(FigureKind.Exact, Written(known, format), known) : Nothing;
 
     /// <summary>What is not known, or may not be shown.</summary>
     public static Figure Nothing { get; } = new(FigureKind.Words, "–", null);
@@ -57,5 +57,5 @@ public enum FigureKind
     Words,
     Count,
     Share,
-    Decimal
+    Exact
 }

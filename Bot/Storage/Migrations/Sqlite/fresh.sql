@@ -658,3 +658,342 @@ CREATE UNIQUE INDEX "ix_setting_changes_name" ON "setting_changes" ("name", "num
 INSERT INTO "__EFMigrationsHistory" ("MigrationId", "ProductVersion")
 VALUES ('20261125151001_PagesOfStaff', '10.0.15');
 
+ALTER TABLE "outbox" ADD "fate" TEXT NULL;
+
+ALTER TABLE "outbox" ADD "heard_at" TEXT NULL;
+
+ALTER TABLE "outbox" ADD "notice_id" INTEGER NULL;
+
+ALTER TABLE "outbox" ADD "written_by" TEXT NULL;
+
+ALTER TABLE "cases" ADD "notices_off_at" TEXT NULL;
+
+CREATE TABLE "annual_freezes" (
+    "year" INTEGER NOT NULL,
+    "language" TEXT NOT NULL,
+    "figures" TEXT NOT NULL,
+    "frozen_by" TEXT NOT NULL,
+    "frozen_at" TEXT NOT NULL,
+    CONSTRAINT "PK_annual_freezes" PRIMARY KEY ("year", "language")
+);
+
+CREATE TABLE "annual_texts" (
+    "year" INTEGER NOT NULL,
+    "section" TEXT NOT NULL,
+    "language" TEXT NOT NULL,
+    "words" TEXT NOT NULL,
+    "version" INTEGER NOT NULL,
+    "changed_by" TEXT NOT NULL,
+    "changed_at" TEXT NOT NULL,
+    CONSTRAINT "PK_annual_texts" PRIMARY KEY ("year", "section", "language")
+);
+
+CREATE TABLE "handover_alerts" (
+    "id" INTEGER NOT NULL CONSTRAINT "PK_handover_alerts" PRIMARY KEY AUTOINCREMENT,
+    "handover_id" TEXT NOT NULL,
+    "kind" TEXT NOT NULL,
+    "staff_id" TEXT NOT NULL,
+    "result" TEXT NOT NULL,
+    "reason" TEXT NULL,
+    "at" TEXT NOT NULL
+);
+
+CREATE TABLE "handovers" (
+    "id" TEXT NOT NULL CONSTRAINT "PK_handovers" PRIMARY KEY,
+    "citizen" TEXT NOT NULL,
+    "channel" TEXT NOT NULL,
+    "began" TEXT NOT NULL,
+    "status" TEXT NOT NULL,
+    "opened_at" TEXT NOT NULL,
+    "taken_at" TEXT NULL,
+    "taken_by" TEXT NULL,
+    "answered_at" TEXT NULL,
+    "said_at" TEXT NULL,
+    "heard_at" TEXT NOT NULL,
+    "quiet_at" TEXT NULL,
+    "closed_at" TEXT NULL,
+    "ended" TEXT NULL,
+    "version" INTEGER NOT NULL
+);
+
+CREATE TABLE "notices" (
+    "id" INTEGER NOT NULL CONSTRAINT "PK_notices" PRIMARY KEY AUTOINCREMENT,
+    "notice_key" TEXT NOT NULL,
+    "kind" TEXT NOT NULL,
+    "wish" TEXT NOT NULL,
+    "case_number" TEXT NULL,
+    "channel" TEXT NULL,
+    "citizen" TEXT NULL,
+    "account" TEXT NULL,
+    "sayings" TEXT NOT NULL,
+    "language" TEXT NOT NULL,
+    "urgent" INTEGER NOT NULL,
+    "created_at" TEXT NOT NULL,
+    "not_before" TEXT NULL,
+    "expires_at" TEXT NULL,
+    "status" TEXT NOT NULL,
+    "way" TEXT NULL,
+    "tried" INTEGER NOT NULL,
+    "due_at" TEXT NOT NULL,
+    "call_id" INTEGER NULL,
+    "sent_by" TEXT NULL,
+    "finished_at" TEXT NULL
+);
+
+CREATE TABLE "open_data_releases" (
+    "data_set" TEXT NOT NULL,
+    "period_from" TEXT NOT NULL,
+    "period_until" TEXT NOT NULL,
+    "data_rows" TEXT NOT NULL,
+    "published_at" TEXT NOT NULL,
+    CONSTRAINT "PK_open_data_releases" PRIMARY KEY ("data_set", "period_from")
+);
+
+CREATE TABLE "open311_partners" (
+    "id" INTEGER NOT NULL CONSTRAINT "PK_open311_partners" PRIMARY KEY AUTOINCREMENT,
+    "name" TEXT NOT NULL,
+    "source" TEXT NOT NULL,
+    "may_file" INTEGER NOT NULL,
+    "may_follow_all" INTEGER NOT NULL,
+    "calls_per_minute" INTEGER NOT NULL,
+    "created_at" TEXT NOT NULL
+);
+
+CREATE TABLE "reply_templates" (
+    "id" INTEGER NOT NULL CONSTRAINT "PK_reply_templates" PRIMARY KEY AUTOINCREMENT,
+    "title" TEXT NOT NULL,
+    "chinese" TEXT NOT NULL,
+    "english" TEXT NOT NULL,
+    "kind" TEXT NULL,
+    "state" TEXT NULL,
+    "changed_by" TEXT NOT NULL,
+    "changed_at" TEXT NOT NULL,
+    "version" INTEGER NOT NULL
+);
+
+CREATE TABLE "survey_counts" (
+    "survey" TEXT NOT NULL,
+    "version" INTEGER NOT NULL,
+    "period" TEXT NOT NULL,
+    "stage" TEXT NOT NULL,
+    "number" INTEGER NOT NULL,
+    CONSTRAINT "PK_survey_counts" PRIMARY KEY ("survey", "version", "period", "stage")
+);
+
+CREATE TABLE "survey_draws" (
+    "id" TEXT NOT NULL CONSTRAINT "PK_survey_draws" PRIMARY KEY,
+    "survey" TEXT NOT NULL,
+    "version" INTEGER NOT NULL,
+    "drawn_on" TEXT NOT NULL,
+    "seed" TEXT NOT NULL,
+    "share_percent" INTEGER NOT NULL,
+    "eligible" INTEGER NOT NULL,
+    "drawn" INTEGER NOT NULL
+);
+
+CREATE TABLE "survey_forms" (
+    "id" TEXT NOT NULL CONSTRAINT "PK_survey_forms" PRIMARY KEY,
+    "survey" TEXT NOT NULL,
+    "version" INTEGER NOT NULL,
+    "week" TEXT NOT NULL,
+    "complete" INTEGER NOT NULL,
+    "unit" TEXT NOT NULL,
+    "outcome_group" TEXT NOT NULL,
+    "district_group" TEXT NOT NULL,
+    "days_band" TEXT NOT NULL,
+    "channel" TEXT NOT NULL,
+    "language" TEXT NOT NULL,
+    "answers" TEXT NOT NULL
+);
+
+CREATE TABLE "survey_frame" (
+    "name" TEXT NOT NULL CONSTRAINT "PK_survey_frame" PRIMARY KEY,
+    "survey" TEXT NOT NULL,
+    "version" INTEGER NOT NULL,
+    "period" TEXT NOT NULL,
+    "draw" TEXT NULL,
+    "stratum" TEXT NOT NULL,
+    "exclusion" TEXT NULL,
+    "drawn" INTEGER NOT NULL,
+    "unit" TEXT NOT NULL,
+    "outcome_group" TEXT NOT NULL,
+    "district_group" TEXT NOT NULL,
+    "days_band" TEXT NOT NULL
+);
+
+CREATE TABLE "survey_held" (
+    "id" TEXT NOT NULL CONSTRAINT "PK_survey_held" PRIMARY KEY,
+    "survey" TEXT NOT NULL,
+    "version" INTEGER NOT NULL,
+    "week" TEXT NOT NULL,
+    "complete" INTEGER NOT NULL,
+    "unit" TEXT NOT NULL,
+    "outcome_group" TEXT NOT NULL,
+    "district_group" TEXT NOT NULL,
+    "days_band" TEXT NOT NULL,
+    "channel" TEXT NOT NULL,
+    "language" TEXT NOT NULL,
+    "answers" TEXT NOT NULL
+);
+
+CREATE TABLE "survey_invitations" (
+    "id" TEXT NOT NULL CONSTRAINT "PK_survey_invitations" PRIMARY KEY,
+    "survey" TEXT NOT NULL,
+    "version" INTEGER NOT NULL,
+    "case_number" TEXT NULL,
+    "account" TEXT NOT NULL,
+    "address" TEXT NULL,
+    "token_hash" TEXT NOT NULL,
+    "channel" TEXT NOT NULL,
+    "language" TEXT NOT NULL,
+    "period" TEXT NOT NULL,
+    "unit" TEXT NOT NULL,
+    "outcome_group" TEXT NOT NULL,
+    "district_group" TEXT NOT NULL,
+    "days_band" TEXT NOT NULL,
+    "status" TEXT NOT NULL,
+    "answers" TEXT NULL,
+    "ask_at" TEXT NULL,
+    "remind_at" TEXT NULL,
+    "closes_at" TEXT NULL,
+    "ended_week" TEXT NULL
+);
+
+CREATE TABLE "survey_links" (
+    "token_hash" TEXT NOT NULL CONSTRAINT "PK_survey_links" PRIMARY KEY,
+    "survey" TEXT NOT NULL,
+    "version" INTEGER NOT NULL,
+    "name" TEXT NOT NULL,
+    "made_by" TEXT NOT NULL,
+    "made_at" TEXT NOT NULL,
+    "closes_at" TEXT NOT NULL
+);
+
+CREATE TABLE "survey_people" (
+    "account" TEXT NOT NULL CONSTRAINT "PK_survey_people" PRIMARY KEY,
+    "asked_on" TEXT NULL,
+    "opted_out_on" TEXT NULL,
+    "considered_at" TEXT NULL
+);
+
+CREATE TABLE "survey_texts" (
+    "id" TEXT NOT NULL CONSTRAINT "PK_survey_texts" PRIMARY KEY,
+    "survey" TEXT NOT NULL,
+    "version" INTEGER NOT NULL,
+    "week" TEXT NOT NULL,
+    "question" TEXT NOT NULL,
+    "language" TEXT NOT NULL,
+    "unit" TEXT NOT NULL,
+    "text" TEXT NOT NULL,
+    "status" TEXT NOT NULL,
+    "decided_by" TEXT NULL,
+    "decided_at" TEXT NULL
+);
+
+CREATE TABLE "survey_traces" (
+    "citizen" TEXT NOT NULL,
+    "said_at" TEXT NOT NULL,
+    CONSTRAINT "PK_survey_traces" PRIMARY KEY ("citizen", "said_at")
+);
+
+CREATE TABLE "survey_versions" (
+    "survey" TEXT NOT NULL,
+    "version" INTEGER NOT NULL,
+    "status" TEXT NOT NULL,
+    "content" TEXT NOT NULL,
+    "revision" INTEGER NOT NULL,
+    "changed_by" TEXT NOT NULL,
+    "changed_at" TEXT NOT NULL,
+    "published_at" TEXT NULL,
+    CONSTRAINT "PK_survey_versions" PRIMARY KEY ("survey", "version")
+);
+
+CREATE TABLE "usage_days" (
+    "day" TEXT NOT NULL,
+    "measure" TEXT NOT NULL,
+    "key" TEXT NOT NULL,
+    "count" INTEGER NOT NULL,
+    CONSTRAINT "PK_usage_days" PRIMARY KEY ("day", "measure", "key")
+);
+
+CREATE TABLE "notice_steps" (
+    "id" INTEGER NOT NULL CONSTRAINT "PK_notice_steps" PRIMARY KEY AUTOINCREMENT,
+    "notice_id" INTEGER NOT NULL,
+    "noted_at" TEXT NOT NULL,
+    "way" TEXT NULL,
+    "cause" TEXT NOT NULL,
+    "detail" TEXT NULL,
+    CONSTRAINT "FK_notice_steps_notices_notice_id" FOREIGN KEY ("notice_id") REFERENCES "notices" ("id") ON DELETE CASCADE
+);
+
+CREATE TABLE "open311_cases" (
+    "case_number" TEXT NOT NULL CONSTRAINT "PK_open311_cases" PRIMARY KEY,
+    "partner_id" INTEGER NOT NULL,
+    "reference" TEXT NULL,
+    CONSTRAINT "FK_open311_cases_cases_case_number" FOREIGN KEY ("case_number") REFERENCES "cases" ("number") ON DELETE CASCADE,
+    CONSTRAINT "FK_open311_cases_open311_partners_partner_id" FOREIGN KEY ("partner_id") REFERENCES "open311_partners" ("id") ON DELETE RESTRICT
+);
+
+CREATE TABLE "open311_keys" (
+    "id" INTEGER NOT NULL CONSTRAINT "PK_open311_keys" PRIMARY KEY AUTOINCREMENT,
+    "partner_id" INTEGER NOT NULL,
+    "hash" TEXT NOT NULL,
+    "beginning" TEXT NOT NULL,
+    "created_at" TEXT NOT NULL,
+    "created_by" TEXT NOT NULL,
+    "used_at" TEXT NULL,
+    "revoked_at" TEXT NULL,
+    CONSTRAINT "FK_open311_keys_open311_partners_partner_id" FOREIGN KEY ("partner_id") REFERENCES "open311_partners" ("id") ON DELETE RESTRICT
+);
+
+CREATE INDEX "ix_outbox_notice" ON "outbox" ("notice_id") WHERE notice_id IS NOT NULL;
+
+CREATE INDEX "ix_cases_merged_into" ON "cases" ("merged_into") WHERE merged_into IS NOT NULL;
+
+CREATE UNIQUE INDEX "ix_handover_alerts_once" ON "handover_alerts" ("handover_id", "kind", "staff_id");
+
+CREATE UNIQUE INDEX "ix_handovers_open" ON "handovers" ("citizen") WHERE status <> 'Closed';
+
+CREATE INDEX "ix_handovers_opened" ON "handovers" ("opened_at");
+
+CREATE INDEX "ix_handovers_quiet" ON "handovers" ("quiet_at") WHERE quiet_at IS NOT NULL;
+
+CREATE INDEX "ix_notice_steps_notice" ON "notice_steps" ("notice_id", "id");
+
+CREATE INDEX "ix_notices_account" ON "notices" ("account", "id") WHERE finished_at IS NULL;
+
+CREATE INDEX "ix_notices_case" ON "notices" ("case_number", "id") WHERE case_number IS NOT NULL;
+
+CREATE INDEX "ix_notices_kept" ON "notices" ("finished_at") WHERE sayings <> '';
+
+CREATE UNIQUE INDEX "ix_notices_key" ON "notices" ("notice_key");
+
+CREATE INDEX "ix_notices_open" ON "notices" ("due_at", "id") WHERE finished_at IS NULL;
+
+CREATE INDEX "ix_notices_status" ON "notices" ("status", "id");
+
+CREATE UNIQUE INDEX "ix_open311_cases_reference" ON "open311_cases" ("partner_id", "reference");
+
+CREATE UNIQUE INDEX "ix_open311_keys_hash" ON "open311_keys" ("hash");
+
+CREATE INDEX "ix_open311_keys_partner" ON "open311_keys" ("partner_id");
+
+CREATE UNIQUE INDEX "ix_open311_partners_name" ON "open311_partners" ("name");
+
+CREATE INDEX "ix_survey_forms_week" ON "survey_forms" ("survey", "week");
+
+CREATE INDEX "ix_survey_frame_period" ON "survey_frame" ("survey", "period");
+
+CREATE INDEX "ix_survey_invitations_account" ON "survey_invitations" ("account");
+
+CREATE UNIQUE INDEX "ix_survey_invitations_case" ON "survey_invitations" ("case_number") WHERE case_number IS NOT NULL;
+
+CREATE INDEX "ix_survey_invitations_open" ON "survey_invitations" ("closes_at") WHERE closes_at IS NOT NULL;
+
+CREATE UNIQUE INDEX "ix_survey_invitations_token" ON "survey_invitations" ("token_hash");
+
+CREATE INDEX "ix_survey_texts_status" ON "survey_texts" ("status", "week");
+
+INSERT INTO "__EFMigrationsHistory" ("MigrationId", "ProductVersion")
+VALUES ('20261128124906_NoticesPeopleAndSurveys', '10.0.15');
+
