@@ -78,9 +78,9 @@ public static class Program
         app.UseStaticFiles();
         app.UseAdmin();
         app.UseOpenData();
+        app.UseOpen311();
         app.MapLine();
         app.MapMessenger();
-        app.MapOpen311();
         app.MapSimulator();
         app.MapSurveys();
         app.MapHealth();

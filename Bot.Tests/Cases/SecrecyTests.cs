@@ -44,8 +44,7 @@ public sealed class SecrecyTests
         var desk = bot.Services.GetRequiredService<CaseDesk>();
         CaseOffice.Done(await desk.MoveAsync(act, PetitionState.NeedInfo, new() { Reason = $"{Planted[0]} {Planted[1]}" }));
         var sent = bot.Line.Sent.Count;
-        bot.Clock.Advance(TimeSpan.FromSeconds(2));
-        await Eventually.TrueAsync(() => bot.Line.Sent.Count > sent, "the citizen is told");
+        await bot.PassUntilAsync(() => bot.Line.Sent.Count > sent, "the citizen is told");
         await bot.SettleAsync();
 
         await NothingIsFoundAsync(bot, database, log);

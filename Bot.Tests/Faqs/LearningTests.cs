@@ -19,7 +19,7 @@ public sealed class LearningTests
     {
         await using var bot = await BotApp.OnAsync(database);
         await SaysAsync(bot, Ming.Says("我叫王小明，養鴿子會被鄰居討厭嗎", bot.Now));
-        await SaysAsync(bot, Ming.Taps("person", bot.Now));
+        await SaysAsync(bot, Ming.Taps("menu", bot.Now));
         await SaysAsync(bot, Ming.Says("頂樓加蓋合法嗎？", bot.Now));
         await SaysAsync(bot, Ming.Taps("faq:up:rooftop-addition", bot.Now));
 

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Threading.RateLimiting;
 using Bot.Admin.Handover;
 using Bot.Admin.Parts;
+using Bot.Platform;
 using Bot.Staff;
 using Microsoft.AspNetCore.Localization;
 using Microsoft.AspNetCore.Mvc;
@@ -48,14 +49,8 @@ public static class AdminSetup
             });
     }
 
-    /// <summary>A pipeline of its own, made at the first visit: neither the start nor a webhook waits until all pages are found.</summary>
-    public static void UseAdmin(this IApplicationBuilder app)
-    {
-        var pages = new Lazy<RequestDelegate>(() => Pages(app.New()));
-        app.Use(next => http => http.Request.Path.StartsWithSegments(Root) ? pages.Value(http) : next(http));
-    }
-
-    private static RequestDelegate Pages(IApplicationBuilder admin)
+    /// <summary>A pipeline of its own, for its languages, its errors and who may enter.</summary>
+    public static void UseAdmin(this IApplicationBuilder app) => app.UseAtFirstVisit(Root, admin =>
     {
         admin.UseRequestLocalization(Speak);
         admin.UseExceptionHandler(new ExceptionHandlerOptions { ExceptionHandlingPath = "/admin/error", AllowStatusCode404Response = true });
@@ -69,8 +64,7 @@ public static class AdminSetup
             pages.MapRazorPages();
             pages.MapHandoverStream();
         });
-        return admin.Build();
-    }
+    });
 
     private static void Speak(RequestLocalizationOptions options)
     {

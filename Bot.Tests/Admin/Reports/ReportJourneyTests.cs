@@ -38,7 +38,7 @@ public sealed class ReportJourneyTests(Browser browser) : IAsyncLifetime
         await page.Follows("統計");
         await page.SeesHeading("統計");
         await page.LooksRight("reports-cases");
-        await page.Page.GetByLabel("行政區").SelectOptionAsync("鳳山區");
+        await page.Page.GetByLabel("行政區", new() { Exact = true }).SelectOptionAsync("鳳山區");
         await page.Presses("篩選");
         Assert.Equal("鳳山區", await page.Page.GetByRole(AriaRole.Region, new() { Name = "各行政區" }).GetByRole(AriaRole.Rowheader).Last.InnerTextAsync());
         await page.Follows("問答與訊息");

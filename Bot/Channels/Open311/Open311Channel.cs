@@ -1,3 +1,4 @@
+using Bot.Platform;
 using Microsoft.AspNetCore.Mvc;
 
 namespace Bot.Channels.Open311;
@@ -20,7 +21,13 @@ public static class Open311Channel
         services.AddSingleton<Open311Desk>();
     }
 
-    public static void MapOpen311(this IEndpointRouteBuilder routes)
+    public static void UseOpen311(this IApplicationBuilder app) => app.UseAtFirstVisit(Open311Desk.Path, open311 =>
+    {
+        open311.UseRouting();
+        open311.UseEndpoints(Map);
+    });
+
+    private static void Map(IEndpointRouteBuilder routes)
     {
         var desk = routes.ServiceProvider.GetRequiredService<Open311Desk>();
         var calls = routes.MapGroup(Open311Desk.Path).WithMetadata(new RequestSizeLimitAttribute(LongestBody));

@@ -1,4 +1,5 @@
 using System.Threading.RateLimiting;
+using Bot.Platform;
 using Microsoft.AspNetCore.RateLimiting;
 using Microsoft.Extensions.Options;
 
@@ -37,7 +38,7 @@ public static class OpenDataSetup
             return;
         }
 
-        app.MapWhen(http => http.Request.Path.StartsWithSegments(Root), open =>
+        app.UseAtFirstVisit(Root, open =>
         {
             open.UseRouting();
             open.UseRateLimiter();
