@@ -91,7 +91,11 @@ public sealed class AuditedDeedsTests
     {
         var answers = new Dictionary<string, string?>
         {
-            ["wish"] = "希望公布各區的處理進度。", ["consent"] = "yes", ["name"] = "藍采和", ["contact"] = "0955123987", ["answer"] = "phone"
+            ["wish"] = "希望公布各區的處理進度。",
+            ["consent"] = "yes",
+            ["name"] = "藍采和",
+            ["contact"] = "0955123987",
+            ["answer"] = "phone"
         };
         var report = CallersReport.Fill(ReportKind.Petition, $"draft-{id}", answers, answers, office.Clock.GetUtcNow().UtcDateTime, "zh-TW");
         return office.The<StaffFiling>().FileAsync(report, new(CaseSource.Phone), entry, (_, _) => { });

@@ -22,7 +22,10 @@ public sealed class MessengerPersonTests
         await counter.HearsAsync("小幫手");
         await counter.Bot.DeliverAsync(MessengerCitizen.ToCitizen(Psid, counter.Bot.Now, new JsonObject
         {
-            ["mid"] = "m_inbox1", ["is_echo"] = true, ["app_id"] = 263902037430900, ["text"] = "您好，我是承辦"
+            ["mid"] = "m_inbox1",
+            ["is_echo"] = true,
+            ["app_id"] = 263902037430900,
+            ["text"] = "您好，我是承辦"
         }));
         await counter.Bot.SettleAsync();
 

@@ -20,7 +20,8 @@ public sealed class OpenDocumentTests
     private static readonly XNamespace Manifest = "urn:oasis:names:tc:opendocument:xmlns:manifest:1.0";
 
     private static readonly FigureTable Figures = new("kinds", "類別/件數?", ["類別", "件數", "占比"],
-        [[Figure.Of("頂樓加蓋"), Figure.Of(1234), Figure.Share(0.875)], [Figure.Of(Hostile), Figure.Of(7), Figure.Nothing]], "占比＝件數 ÷ 全部。") { Drawn = 1 };
+        [[Figure.Of("頂樓加蓋"), Figure.Of(1234), Figure.Share(0.875)], [Figure.Of(Hostile), Figure.Of(7), Figure.Nothing]], "占比＝件數 ÷ 全部。")
+    { Drawn = 1 };
 
     private static readonly ReportDocument Report = new("115 年度成果", ["違章建築處理大隊", Hostile], "zh-TW",
         [new HeadingBlock(1, "壹、依據"), new StaffBlock("basis", "第一段\n第二段"), new NoteBlock("資料來源"), new TableBlock(Figures)]);

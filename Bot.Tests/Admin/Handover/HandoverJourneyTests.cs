@@ -91,7 +91,10 @@ public sealed class HandoverJourneyTests(Browser browser) : IAsyncLifetime
         await SignInAsync(signedIn, "chou@example.gov.tw", "周承辦", StaffRole.CaseOfficer);
         await using var window = await browser.OpenAsync(new()
         {
-            Locale = "zh-TW", TimezoneId = "Asia/Taipei", JavaScriptEnabled = false, StorageState = await signedIn.StorageStateAsync()
+            Locale = "zh-TW",
+            TimezoneId = "Asia/Taipei",
+            JavaScriptEnabled = false,
+            StorageState = await signedIn.StorageStateAsync()
         });
         var page = await AdminPage.OpenAsync(window, bot.Http.BaseAddress!);
         await SaysAsync("真人");

@@ -1,7 +1,7 @@
 using System.Text.Json.Nodes;
+using Bot.Dialogs.Conversations;
 using Bot.Dialogs.Places;
 using Bot.Dialogs.Reports;
-using Bot.Dialogs.Conversations;
 
 namespace Bot.Channels.Open311;
 

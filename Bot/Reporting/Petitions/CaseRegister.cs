@@ -28,7 +28,21 @@ public sealed class CaseRegister(IDbContextFactory<BotDb> databases, CaseWording
         cases = districts is null ? cases : cases.Where(c => districts.Contains(c.District!));
         var rows = cases.OrderBy(c => c.ReceivedOn).ThenBy(c => c.Number).Select(c => new
         {
-            c.Number, c.District, c.Kind, c.Building, c.Source, c.SourceNumber, c.Language, c.State, c.ReceivedOn, c.Due, c.EndedAt, c.Extensions, c.Unit, c.MergedInto, c.EnforcementFile
+            c.Number,
+            c.District,
+            c.Kind,
+            c.Building,
+            c.Source,
+            c.SourceNumber,
+            c.Language,
+            c.State,
+            c.ReceivedOn,
+            c.Due,
+            c.EndedAt,
+            c.Extensions,
+            c.Unit,
+            c.MergedInto,
+            c.EnforcementFile
         });
         await foreach (var c in rows.AsAsyncEnumerable())
         {

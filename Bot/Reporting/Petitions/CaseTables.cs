@@ -40,7 +40,8 @@ internal static class CaseTables
                 Figure.Of(ended.GetValueOrDefault(month)?.Count ?? 0),
                 Figure.Share(ended.GetValueOrDefault(month) is { Count: > 0 } cases ? (double)cases.Count(c => c.InTime) / cases.Count : null)
             ])
-        ], words["Months.Note"]) { Drawn = 1, InOrder = true };
+        ], words["Months.Note"])
+        { Drawn = 1, InOrder = true };
     }
 
     public static FigureTable Districts(CaseFigures f, ReportingWords words) => new("districts", words["Districts"],
@@ -54,7 +55,8 @@ internal static class CaseTables
                     Figure.Of(words.District(d.District)), Figure.Of(d.Received), Figure.Of(d.Ended.Count),
                     Figure.Exact(Durations.Of(d.Ended.Select(c => c.Days))?.Median), Figure.Share(d.Ended.Count > 0 ? (double)d.Ended.Count(c => c.InTime) / d.Ended.Count : null)
                 ])
-        ], words["Districts.Note"]) { Drawn = 1 };
+        ], words["Districts.Note"])
+    { Drawn = 1 };
 
     public static FigureTable Kinds(CaseFigures f, ReportingWords words) =>
         Counted("kinds", words["Kinds"], words["Kind"], words, f.Received.GroupBy(r => r.Kind).Select(same => (words.Kind(same.Key), same.Sum(r => r.Count))), words["Received.Note"]);
@@ -69,7 +71,8 @@ internal static class CaseTables
         ], words["Times.Note"]);
 
     public static FigureTable Ageing(CaseFigures f, ReportingWords words) => new("ageing", words["Ageing"], [words["Age"], words["Cases"]],
-        [.. f.Ageing.Select((count, i) => Line(words["Age.Days", Bands[i]], Figure.Of(count)))], words["Ageing.Note"]) { Drawn = 1, InOrder = true };
+        [.. f.Ageing.Select((count, i) => Line(words["Age.Days", Bands[i]], Figure.Of(count)))], words["Ageing.Note"])
+    { Drawn = 1, InOrder = true };
 
     public static FigureTable Sources(CaseFigures f, ReportingWords words) =>
         Counted("sources", words["Sources"], words["Source"], words, f.Received.GroupBy(r => r.Source).Select(same => (words[$"Source.{same.Key}"], same.Sum(r => r.Count))), words["Received.Note"]);

@@ -25,11 +25,13 @@ internal static class UsageTables
 
     public static FigureTable Entries(UsageFigures f, ReportingWords words, IReadOnlyDictionary<string, string> entries) =>
         CaseTables.Counted("entries", words["Entries"], words["Entry"], words,
-            f[UsageMeasures.Entries].OrderByDescending(e => e.Value).Take(50).Select(e => (entries.GetValueOrDefault(e.Key, e.Key), e.Value)), words["Entries.Note"]) with { Drawn = null };
+            f[UsageMeasures.Entries].OrderByDescending(e => e.Value).Take(50).Select(e => (entries.GetValueOrDefault(e.Key, e.Key), e.Value)), words["Entries.Note"]) with
+        { Drawn = null };
 
     public static FigureTable Hours(UsageFigures f, ReportingWords words) => new("hours", words["Hours"], [words["Hour"], words["Messages"]],
         [.. Enumerable.Range(0, 24).Select(h => h.ToString("00", CultureInfo.InvariantCulture)).Select(h => (Figure[])[Figure.Of(h), Figure.Of(f[UsageMeasures.MessagesByHour].GetValueOrDefault(h))])],
-        words["Hours.Note"]) { Drawn = 1, InOrder = true };
+        words["Hours.Note"])
+    { Drawn = 1, InOrder = true };
 
     public static FigureTable Channels(UsageFigures f, ReportingWords words) =>
         CaseTables.Counted("channels", words["Channels"], words["Channel"], words, f[UsageMeasures.MessagesByChannel].Select(c => (words.Find($"Channel.{c.Key}") ?? c.Key, c.Value)), words["Hours.Note"]);
