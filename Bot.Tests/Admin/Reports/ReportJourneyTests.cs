@@ -43,7 +43,7 @@ public sealed class ReportJourneyTests(Browser browser) : IAsyncLifetime
         Assert.Equal("鳳山區", await page.Page.GetByRole(AriaRole.Region, new() { Name = "各行政區" }).GetByRole(AriaRole.Rowheader).Last.InnerTextAsync());
         await page.Follows("問答與訊息");
         await page.LooksRight("reports-usage");
-        await page.Follows("滿意度");
+        await page.Page.GetByRole(AriaRole.Link, new() { Name = "滿意度", Exact = true }).ClickAsync();
         await page.LooksRight("reports-satisfaction");
 
         await page.Follows("年度報告");
