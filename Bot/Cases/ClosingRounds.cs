@@ -5,7 +5,7 @@ namespace Bot.Cases;
 
 /// <summary>Once a day, on one server, closes the cases that were answered long enough ago.</summary>
 internal sealed partial class ClosingRounds(
-    Closing closing, DailyDuties duties, SiteCalendar days, TimeProvider clock, IHostApplicationLifetime lifetime,
+    Closing closing, DailyDuties duties, SiteCalendar days, TimeProvider clock,
     ILogger<ClosingRounds> logger) : BackgroundService
 {
     private const string Duty = "closing";
@@ -13,7 +13,6 @@ internal sealed partial class ClosingRounds(
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
-        await lifetime.StartedAsync(stoppingToken);
         using var timer = new PeriodicTimer(Pause, clock);
         while (await timer.NextTickOrStopAsync(stoppingToken))
         {

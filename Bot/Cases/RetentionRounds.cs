@@ -5,7 +5,7 @@ namespace Bot.Cases;
 
 /// <summary>Once a day, on one server, deletes what has been kept long enough.</summary>
 internal sealed partial class RetentionRounds(
-    Retention retention, DailyDuties duties, SiteCalendar days, TimeProvider clock, IHostApplicationLifetime lifetime,
+    Retention retention, DailyDuties duties, SiteCalendar days, TimeProvider clock,
     ILogger<RetentionRounds> logger) : BackgroundService
 {
     private const string Duty = "retention";
@@ -13,7 +13,6 @@ internal sealed partial class RetentionRounds(
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
-        await lifetime.StartedAsync(stoppingToken);
         using var timer = new PeriodicTimer(Pause, clock);
         do
         {
