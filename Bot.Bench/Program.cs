@@ -4,6 +4,7 @@ using Bot.Bench.Retrieval;
 return args switch
 {
     ["pipeline", .. var rest] => await PipelineBench.RunAsync(rest),
+    ["limit", var kind] => await LimitProgram.RunAsync(kind),
     ["retrieval", .. var rest] => RetrievalBench.Run(rest),
     _ => Usage()
 };
