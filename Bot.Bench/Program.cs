@@ -1,3 +1,4 @@
+using Bot.Bench.Figures;
 using Bot.Bench.Pipeline;
 using Bot.Bench.Retrieval;
 
@@ -5,11 +6,12 @@ return args switch
 {
     ["pipeline", .. var rest] => await PipelineBench.RunAsync(rest),
     ["retrieval", .. var rest] => RetrievalBench.Run(rest),
+    ["figures", .. var rest] => await FiguresBench.RunAsync(rest),
     _ => Usage()
 };
 
 static int Usage()
 {
-    Console.Error.WriteLine("Usage: pipeline … | retrieval (sets | speed | train) …; see README.md.");
+    Console.Error.WriteLine("Usage: pipeline … | retrieval (sets | speed | train) … | figures …; see README.md.");
     return 2;
 }
