@@ -3,7 +3,7 @@ using Bot.Platform;
 namespace Bot.Handover;
 
 /// <summary>Looks every few seconds whether somebody has been quiet for long, and tells staff of who waits. Several servers may do so at once.</summary>
-internal sealed partial class HandoverRounds(QuietEnds quiet, TimeProvider clock, ILogger<HandoverRounds> logger) : BackgroundService
+internal sealed partial class HandoverRounds(QuietEnds quiet, MailAlerts mails, TimeProvider clock, ILogger<HandoverRounds> logger) : BackgroundService
 {
     private static readonly TimeSpan Pause = TimeSpan.FromSeconds(5);
 
@@ -15,6 +15,7 @@ internal sealed partial class HandoverRounds(QuietEnds quiet, TimeProvider clock
             try
             {
                 await quiet.RunAsync();
+                await mails.RunAsync();
             }
             catch (Exception e) when (!stoppingToken.IsCancellationRequested)
             {
