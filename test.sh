@@ -56,12 +56,13 @@ trap 'exit 130' INT TERM
 say "Restoring packages"
 dotnet restore Bot.slnx -v quiet || give_up "The packages could not be restored."
 
+# The rules of style and the analyzers are part of the build; what they do not see is how the text is set.
 say "Building, warnings are errors"
 dotnet build Bot.slnx --no-restore -v quiet || give_up "The build failed; no test was run."
 
 say "Checking the format"
 format=ok
-dotnet format Bot.slnx --verify-no-changes --no-restore || format=broken
+dotnet format whitespace Bot.slnx --verify-no-changes --no-restore || format=broken
 
 say "Running the tests"
 results=$TMPDIR/results/tests.trx
@@ -84,6 +85,6 @@ if [ -n "$grief" ] || { [ $run = broken ] && [ $failed -eq 0 ]; }; then
 fi
 
 say "Done"
-[ $format = ok ] || echo 'The format check failed (see above); "dotnet format Bot.slnx" mends it.'
+[ $format = ok ] || echo 'The format check failed (see above); "dotnet format whitespace Bot.slnx" mends it.'
 echo "$passed passed, $failed failed, $skipped skipped"
 [ $run = ok ] && [ $format = ok ] && [ $failed -eq 0 ]

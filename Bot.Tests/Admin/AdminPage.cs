@@ -1,7 +1,5 @@
 using System.Collections.Concurrent;
 using Bot.Tests.Support;
-using Deque.AxeCore.Commons;
-using Deque.AxeCore.Playwright;
 using Microsoft.Playwright;
 using static Microsoft.Playwright.Assertions;
 
@@ -10,17 +8,6 @@ namespace Bot.Tests.Admin;
 /// <summary>What a member of staff does and sees on the pages, in verbs.</summary>
 public sealed class AdminPage(IPage page, Uri site)
 {
-    private static readonly AxeRunOptions Rules = new()
-    {
-        RunOnly = new() { Type = "tag", Values = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "best-practice"] }
-    };
-
-    // What another theme and another width can change; the rest of the page is the same.
-    private static readonly AxeRunOptions RulesOfLooks = new()
-    {
-        RunOnly = new() { Type = "rule", Values = ["color-contrast", "link-in-text-block", "scrollable-region-focusable"] }
-    };
-
     private readonly ConcurrentQueue<string> complaints = new();
 
     public IPage Page => page;
@@ -28,7 +15,7 @@ public sealed class AdminPage(IPage page, Uri site)
     public static async Task<AdminPage> OpenAsync(IBrowserContext window, Uri site)
     {
         var page = await window.NewPageAsync();
-        page.SetDefaultTimeout(15_000);
+        page.SetDefaultTimeout(Browser.ActionTimeout);
         var admin = new AdminPage(page, site);
         page.PageError += (_, error) => admin.complaints.Enqueue(error);
         page.Console += (_, line) =>
@@ -106,7 +93,8 @@ public sealed class AdminPage(IPage page, Uri site)
         var problems = new List<string>();
         foreach (var (width, theme, rules, picture) in new[]
         {
-            (1280, ColorScheme.Light, Rules, true), (1280, ColorScheme.Dark, RulesOfLooks, false), (360, ColorScheme.Dark, Rules, true), (360, ColorScheme.Light, RulesOfLooks, false)
+            (1280, ColorScheme.Light, Axe.AllRules, true), (1280, ColorScheme.Dark, Axe.RulesOfLooks, false),
+            (360, ColorScheme.Dark, Axe.AllRules, true), (360, ColorScheme.Light, Axe.RulesOfLooks, false)
         })
         {
             await page.EmulateMediaAsync(new() { ColorScheme = theme });
@@ -117,8 +105,7 @@ public sealed class AdminPage(IPage page, Uri site)
                 await page.ScreenshotAsync(new() { Path = Repository.PathOf("artifacts", "screenshots", $"admin-{shown}.png"), FullPage = true });
             }
 
-            var found = await page.RunAxe(rules);
-            problems.AddRange(found.Violations.SelectMany(v => v.Nodes.Select(n => $"{shown}: {v.Id}: {n.Html}")));
+            problems.AddRange((await page.ViolationsAsync(rules)).Select(violation => $"{shown}: {violation}"));
             if (await page.EvaluateAsync<bool>("() => document.documentElement.scrollWidth > document.documentElement.clientWidth"))
             {
                 problems.Add($"{shown}: sticks out to the right");

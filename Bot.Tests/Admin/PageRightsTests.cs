@@ -164,16 +164,25 @@ public sealed class PageRightsTests(AdminApp app)
     public async Task Only_those_with_the_right_get_through(StaffRole? role)
     {
         var wrong = new List<string>();
+        Visitor? visitor = null;
         foreach (var (handler, right) in Table)
         {
-            // A session of its own for every question: one of them is to sign out.
-            using var browser = await app.BrowserAsync(role is { } one ? await OneWithAsync(one) : null);
-            using var answer = await AskAsync(browser, handler);
+            visitor ??= await VisitorAsync(role);
+            using var answer = await visitor.AskAsync(handler);
             if (Expected(right, role) != Outcome(answer))
             {
                 wrong.Add($"{handler}: {Outcome(answer)} ({(int)answer.StatusCode} {answer.To()})");
             }
+
+            // After these it may be another session, or none.
+            if (handler.StartsWith("POST /admin/account", StringComparison.Ordinal) || handler.StartsWith("POST /admin/sign-in", StringComparison.Ordinal))
+            {
+                visitor.Dispose();
+                visitor = null;
+            }
         }
+
+        visitor?.Dispose();
 
         Assert.True(wrong.Count == 0, string.Join('\n', wrong));
     }
@@ -185,9 +194,9 @@ public sealed class PageRightsTests(AdminApp app)
     [InlineData("POST /admin/language")]
     public async Task A_form_without_its_token_is_refused(string handler)
     {
-        using var browser = await app.BrowserAsync(await OneWithAsync(StaffRole.Administrator));
+        using var visitor = await VisitorAsync(StaffRole.Administrator);
 
-        using var answer = await AskAsync(browser, handler, withToken: false);
+        using var answer = await visitor.AskAsync(handler, withToken: false);
 
         Assert.Equal(HttpStatusCode.BadRequest, answer.StatusCode);
     }
@@ -212,21 +221,12 @@ public sealed class PageRightsTests(AdminApp app)
         return member;
     }
 
-    private static async Task<HttpResponseMessage> AskAsync(HttpClient browser, string handler, bool withToken = true)
+    private async Task<Visitor> VisitorAsync(StaffRole? role)
     {
-        var parts = handler.Split(' ');
-        var path = parts[1].Replace("{token}", "unknown", StringComparison.Ordinal).Replace("{id}", "unknown", StringComparison.Ordinal).Replace("{year?}", "2025", StringComparison.Ordinal);
-        var address = parts.Length > 2 ? $"{path}?handler={parts[2]}" : path;
-        if (parts[0] == "GET")
-        {
-            return await browser.GetAsync(address);
-        }
+        var browser = await app.BrowserAsync(role is { } one ? await OneWithAsync(one) : null);
 
         // The token of any page of theirs; who is signed in finds one on their account, nobody on the sign-in page.
-        var html = await browser.GetAsync("/admin/account") is { IsSuccessStatusCode: true } own
-            ? await own.Content.ReadAsStringAsync()
-            : await browser.GetStringAsync("/admin/sign-in");
-        return await browser.PostAsync(address, Forms.Filled(withToken ? Forms.TokenIn(html) : "none"));
+        return new(browser, Forms.TokenIn(await browser.GetStringAsync(role is null ? "/admin/sign-in" : "/admin/account")));
     }
 
     private static string Expected(string right, StaffRole? role) =>
@@ -245,4 +245,18 @@ public sealed class PageRightsTests(AdminApp app)
         HttpStatusCode.InternalServerError => "broken",
         var other => $"{(int)other}"
     };
+
+    /// <summary>Somebody with a session, or nobody, who asks for one page after the other.</summary>
+    private sealed class Visitor(HttpClient browser, string token) : IDisposable
+    {
+        public async Task<HttpResponseMessage> AskAsync(string handler, bool withToken = true)
+        {
+            var parts = handler.Split(' ');
+            var path = parts[1].Replace("{token}", "unknown", StringComparison.Ordinal).Replace("{id}", "unknown", StringComparison.Ordinal).Replace("{year?}", "2025", StringComparison.Ordinal);
+            var address = parts.Length > 2 ? $"{path}?handler={parts[2]}" : path;
+            return parts[0] == "GET" ? await browser.GetAsync(address) : await browser.PostAsync(address, Forms.Filled(withToken ? token : "none"));
+        }
+
+        public void Dispose() => browser.Dispose();
+    }
 }

@@ -125,7 +125,7 @@ public sealed class BackupVerbTests : IDisposable
     private static async Task<NewPlace> NewPlaceAsync(string database)
     {
         var folder = new TemporaryFolder();
-        var connection = database is "Postgres" ? await (await PostgresServer.SharedAsync()).CreateDatabaseAsync() : "";
+        var connection = database is "Postgres" ? await (await PostgresServer.SharedAsync()).CreateEmptyDatabaseAsync() : "";
         return new(folder,
         [
             $"--Storage:DataPath={folder.Path}", $"--Storage:Provider={database}", $"--Storage:ConnectionString={connection}",

@@ -10,7 +10,6 @@ namespace Bot.Tests.Pipeline;
 /// every event that got a 200 is answered, none twice; every report that was sent is one case with its informer, its photos
 /// and the number that the citizen was told. <c>BOT_CRASH_ROUNDS</c> asks for more rounds than the everyday run.
 /// </summary>
-[Collection(nameof(Alone))]
 public sealed class CrashTests(ITestOutputHelper output)
 {
     // SIGKILL, as a shell counts it.
@@ -99,7 +98,7 @@ public sealed class CrashTests(ITestOutputHelper output)
         ["Line:DataApiBaseUrl"] = line.Address,
         ["Line:MonthlyPushBudget"] = "100000",
         ["Storage:Provider"] = database,
-        ["Storage:ConnectionString"] = database == "Postgres" ? await (await PostgresServer.SharedAsync()).CreateDatabaseAsync() : "",
+        ["Storage:ConnectionString"] = database == "Postgres" ? await (await PostgresServer.SharedAsync()).CreateEmptyDatabaseAsync() : "",
         ["Storage:DataPath"] = folder.Path,
         ["Conversation:BurstWindowMs"] = "0",
 

@@ -6,6 +6,7 @@ using Bot.Storage;
 using Bot.Tests.Support.Line;
 using Bot.Tests.Support.Messenger;
 using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
@@ -20,6 +21,9 @@ namespace Bot.Tests.Support;
 /// </summary>
 public sealed class BotApp : IAsyncDisposable
 {
+    // How many rounds a password is hashed for: tests need not hold out against thieves.
+    private const int QuickHash = 10;
+
     // Every app begins with the same entries; one index over them serves all tests.
     private static readonly FaqIndexes Indexes = new(kept: 16);
 
@@ -171,6 +175,7 @@ public sealed class BotApp : IAsyncDisposable
             builder.Services.AddSingleton<TimeProvider>(Clock);
             builder.Services.AddSingleton(new Terminal(_ => { }));
             builder.Services.AddSingleton(Indexes);
+            builder.Services.Configure<PasswordHasherOptions>(options => options.IterationCount = QuickHash);
             adjust?.Invoke(builder);
         });
         await app.PrepareAsync();

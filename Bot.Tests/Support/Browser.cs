@@ -14,6 +14,9 @@ public sealed class Browser : IAsyncLifetime
         "--disable-component-update", "--disable-sync"
     ];
 
+    /// <summary>How long an action in a page may take, in milliseconds.</summary>
+    public const float ActionTimeout = 30_000;
+
     private IPlaywright? playwright;
     private IBrowser? chromium;
 
@@ -23,6 +26,9 @@ public sealed class Browser : IAsyncLifetime
             throw new InvalidOperationException(
                 "The tests of pages need Chromium: apt-get install chromium fonts-noto-cjk, or set CHROMIUM to its program.");
         playwright = await Playwright.CreateAsync();
+
+        // As long as an action may take: on a busy machine a page may well need more than the five seconds that are usual.
+        Assertions.SetDefaultExpectTimeout(ActionTimeout);
         chromium = await playwright.Chromium.LaunchAsync(new() { ExecutablePath = program, Args = Flags, Headless = true });
     }
 

@@ -47,13 +47,14 @@ public sealed class ServerTests
     }
 
     [Fact]
-    public async Task PostgreSQL_gives_every_test_an_empty_database_of_its_own()
+    public async Task PostgreSQL_gives_every_test_a_database_of_its_own()
     {
         var server = await PostgresServer.SharedAsync();
-        var (first, second) = (await server.CreateDatabaseAsync(), await server.CreateDatabaseAsync());
+        var (first, second) = (await server.CreateDatabaseAsync(), await server.CreateEmptyDatabaseAsync());
         await RunAsync(first, "CREATE TABLE things (id int)");
         await RunAsync(second, "CREATE TABLE things (id int)");
         Assert.Equal(0L, await RunAsync(first, "SELECT count(*) FROM things"));
+        Assert.Equal((1L, 0L), (await CountAsync(first, "cases"), await CountAsync(second, "cases")));
         Assert.Equal("UTF8", await RunAsync(first, "SHOW server_encoding"));
         Assert.Equal("off", await RunAsync(first, "SHOW fsync"));
     }
@@ -62,7 +63,7 @@ public sealed class ServerTests
     public async Task PostgreSQL_keeps_its_databases_over_a_restart()
     {
         await using var server = await PostgresServer.StartNewAsync(durable: true);
-        var database = await server.CreateDatabaseAsync() + ";Pooling=false";
+        var database = await server.CreateEmptyDatabaseAsync() + ";Pooling=false";
         await RunAsync(database, "CREATE TABLE things AS SELECT 7 AS id");
         await server.StopAsync();
         await Assert.ThrowsAsync<NpgsqlException>(() => RunAsync(database, "SELECT 1"));
@@ -89,6 +90,9 @@ public sealed class ServerTests
             () => ServerProcess.StartAsync(folder, ["sh", "-c", "echo the reason >&2; exit 3"], "ready"));
         Assert.Contains("the reason", failure.Message, StringComparison.Ordinal);
     }
+
+    private static async Task<object?> CountAsync(string database, string table) =>
+        await RunAsync(database, $"SELECT count(*) FROM information_schema.tables WHERE table_name = '{table}'");
 
     private static async Task<object?> RunAsync(string database, string sql)
     {

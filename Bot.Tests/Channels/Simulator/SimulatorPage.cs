@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using Bot.Tests.Support;
 using Microsoft.Playwright;
 using static Microsoft.Playwright.Assertions;
 
@@ -22,7 +23,7 @@ public sealed class SimulatorPage(IPage page)
     public static async Task<SimulatorPage> OpenAsync(IBrowserContext window, Uri site)
     {
         var page = await window.NewPageAsync();
-        page.SetDefaultTimeout(15_000);
+        page.SetDefaultTimeout(Browser.ActionTimeout);
         var simulator = new SimulatorPage(page);
         page.PageError += (_, error) => simulator.complaints.Enqueue(error);
         page.Console += (_, line) =>

@@ -12,7 +12,6 @@ using Microsoft.EntityFrameworkCore;
 namespace Bot.Tests.Messaging.Notices;
 
 /// <summary>Whenever the program is killed while it tells something, the citizen is told once; and of two servers one tells it.</summary>
-[Collection(nameof(Alone))]
 public sealed class NoticeCrashTests
 {
     [Theory]
