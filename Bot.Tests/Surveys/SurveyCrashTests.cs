@@ -8,7 +8,6 @@ using Microsoft.EntityFrameworkCore;
 namespace Bot.Tests.Surveys;
 
 /// <summary>A program that is killed in the middle of a survey: what was answered stays answered, once.</summary>
-[Collection(nameof(Alone))]
 public sealed class SurveyCrashTests
 {
     [Theory]

@@ -8,7 +8,7 @@ namespace Bot.Reporting.Usage;
 /// Writes down every minute in which a server runs and can write to its database: what the availability in the annual report
 /// is counted from. Of several servers one says so for all. It knows nothing of the line, the proxy or the platforms.
 /// </summary>
-internal sealed partial class ServiceMinutes(WriteQueue writes, SiteCalendar days, TimeProvider clock, IHostApplicationLifetime lifetime, ILogger<ServiceMinutes> logger)
+internal sealed partial class ServiceMinutes(WriteQueue writes, SiteCalendar days, TimeProvider clock, ILogger<ServiceMinutes> logger)
     : BackgroundService
 {
     private const string Mark = """
@@ -22,7 +22,6 @@ internal sealed partial class ServiceMinutes(WriteQueue writes, SiteCalendar day
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
-        await lifetime.StartedAsync(stoppingToken);
         using var timer = new PeriodicTimer(Pause, clock);
         do
         {
