@@ -35,10 +35,14 @@ public sealed class SurveyShelf(IDbContextFactory<BotDb> databases, TimeProvider
     {
         await PlantAsync();
         await using var db = await databases.CreateDbContextAsync();
-        var newest = await db.SurveyVersions.Where(v => v.Status == SurveyVersionStatus.Published)
-            .GroupBy(v => v.Survey).Select(same => new { Survey = same.Key, Version = same.Max(v => v.Version), At = same.Max(v => v.PublishedAt) }).ToListAsync();
+        var published = await db.SurveyVersions.Where(v => v.Status == SurveyVersionStatus.Published)
+            .Select(v => new { v.Survey, v.Version, v.PublishedAt, IsShipped = v.ChangedBy == Shipped }).ToListAsync();
+
+        // What planners publish comes before what is shipped, also in the minute in which that was put there.
+        var newest = published.GroupBy(v => v.Survey).Select(same => same.MaxBy(v => v.Version)!)
+            .OrderBy(v => v.IsShipped).ThenByDescending(v => v.PublishedAt).ThenBy(v => v.Survey, StringComparer.Ordinal);
         var current = new List<SurveyDefinition>();
-        foreach (var one in newest.OrderByDescending(n => n.At).ThenBy(n => n.Survey, StringComparer.Ordinal))
+        foreach (var one in newest)
         {
             current.Add((await VersionAsync(one.Survey, one.Version))!);
         }

@@ -15,6 +15,7 @@ public sealed class SmtpStandIn : IAsyncDisposable
     private readonly ConcurrentQueue<MimeMessage> taken = new();
     private readonly ConcurrentQueue<SmtpMishap> mishaps = new();
     private readonly Task listening;
+    private bool isClosed;
 
     public SmtpStandIn()
     {
@@ -43,6 +44,12 @@ public sealed class SmtpStandIn : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
+        if (isClosed)
+        {
+            return;
+        }
+
+        isClosed = true;
         await closing.CancelAsync();
         listener.Stop();
         await listening;
