@@ -1,15 +1,18 @@
+using Bot.Bench.Figures;
 using Bot.Bench.Pipeline;
 using Bot.Bench.Retrieval;
 
 return args switch
 {
     ["pipeline", .. var rest] => await PipelineBench.RunAsync(rest),
+    ["limit", var kind] => await LimitProgram.RunAsync(kind),
     ["retrieval", .. var rest] => RetrievalBench.Run(rest),
+    ["figures", .. var rest] => await FiguresBench.RunAsync(rest),
     _ => Usage()
 };
 
 static int Usage()
 {
-    Console.Error.WriteLine("Usage: pipeline … | retrieval (sets | speed | train) …; see README.md.");
+    Console.Error.WriteLine("Usage: pipeline … | retrieval (sets | speed | train) … | figures …; see README.md.");
     return 2;
 }

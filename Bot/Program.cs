@@ -32,6 +32,7 @@ public static class Program
         await app.PrepareAsync();
         await app.StartAsync();
         await app.WaitForShutdownAsync();
+        await app.Services.GetRequiredService<Parts>().Started;
         await app.DisposeAsync();
         return 0;
     });
@@ -48,8 +49,8 @@ public static class Program
             ApplicationName = typeof(Program).Assembly.GetName().Name // pages are found by it, whoever starts the program
         });
         builder.WebHost.UseStaticWebAssets();
-        builder.StartAtOnce();      // webhooks are taken while the rest still starts
         builder.ListenAtHome();     // http://localhost:5080 unless told otherwise
+        builder.AddGrains();        // Orleans, in this process or in a cluster
         builder.AddKeys();          // what is told in confidence is sealed with keys outside the database
         builder.AddStorage();       // SQLite unless told otherwise
         builder.AddMessaging();     // inbox, outbox, the courier
@@ -69,8 +70,8 @@ public static class Program
         builder.AddStaff();         // who may sign in, and the log of what they did
         builder.AddAdmin();         // their pages
         builder.AddBackup();        // everything in one sealed file, and back
-        builder.AddGrains();        // Orleans, in this process or in a cluster
         adjust?.Invoke(builder);
+        builder.OpenDoorsFirst();   // webhooks are taken while all this still starts
 
         var app = builder.Build();
         app.UseTrustedProxies();

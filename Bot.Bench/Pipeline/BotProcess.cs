@@ -4,7 +4,7 @@ using System.Net.Sockets;
 
 namespace Bot.Bench.Pipeline;
 
-/// <summary>The real program in a process and a data folder of its own, pinned to one core.</summary>
+/// <summary>The real program, or one that it is measured against, in a process and a data folder of its own, pinned to one core.</summary>
 internal sealed class BotProcess : IDisposable
 {
     private readonly Process process;
@@ -38,9 +38,10 @@ internal sealed class BotProcess : IDisposable
     {
         var folder = Directory.CreateTempSubdirectory("bot-bench-").FullName;
         var address = $"http://127.0.0.1:{FreePort()}";
+        string[] command = ["dotnet", settings.Program, .. settings.Arguments];
         var start = settings.BotCore < 0
-            ? new ProcessStartInfo("dotnet", [settings.Program])
-            : new ProcessStartInfo("taskset", ["-c", $"{settings.BotCore}", "dotnet", settings.Program]);
+            ? new ProcessStartInfo(command[0], command[1..])
+            : new ProcessStartInfo("taskset", ["-c", $"{settings.BotCore}", .. command]);
         start.WorkingDirectory = folder;
         foreach (var (key, value) in Environment(settings, line, address))
         {

@@ -17,6 +17,9 @@ internal sealed class Journal(int events)
     private int answeredCount;
     private int failed;
 
+    /// <summary>True for a program that never replies: its 200 is all that it does.</summary>
+    public bool AcknowledgingIsAnswering { get; init; }
+
     public int Answered => Volatile.Read(ref answeredCount);
 
     public int Failed => Volatile.Read(ref failed);
@@ -25,7 +28,14 @@ internal sealed class Journal(int events)
 
     public void Due(int number, long instant) => due[number] = instant;
 
-    public void Acknowledge(int number) => acknowledged[number] = Stopwatch.GetTimestamp();
+    public void Acknowledge(int number)
+    {
+        acknowledged[number] = Stopwatch.GetTimestamp();
+        if (AcknowledgingIsAnswering)
+        {
+            Answer(number);
+        }
+    }
 
     public void Fail() => Interlocked.Increment(ref failed);
 

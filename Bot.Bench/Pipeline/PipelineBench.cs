@@ -5,7 +5,8 @@ namespace Bot.Bench.Pipeline;
 
 /// <summary>
 /// <c>pipeline --rate 500 --seconds 20 --citizens 10000</c>: the real program on one core, this driver and a stand-in for
-/// LINE on the other, real durability, a real turn with a look-up in the knowledge base.
+/// LINE on the other, real durability, a real turn with a look-up in the knowledge base. Afterwards the same with the two
+/// programs of <see cref="LimitProgram"/>, which tell what the machine could do at best.
 /// </summary>
 internal static class PipelineBench
 {
@@ -18,6 +19,20 @@ internal static class PipelineBench
         }
 
         await using var line = await LineSink.StartAsync();
+        var bot = await MeasureAsync(settings, line);
+        var self = Path.Combine(AppContext.BaseDirectory, "Bot.Bench.dll");
+        foreach (var kind in new[] { "durable", "signature" })
+        {
+            Console.WriteLine();
+            var limit = await MeasureAsync(settings with { Program = self, Arguments = ["limit", kind] }, line);
+            Print("the bot beside it", $"{limit.ProcessorSeconds / bot.ProcessorSeconds:F2} of the events that \"{kind}\" gets out of the same processor time");
+        }
+
+        return bot.IsWhole ? 0 : 1;
+    }
+
+    private static async Task<Result> MeasureAsync(Settings settings, LineSink line)
+    {
         var started = Stopwatch.GetTimestamp();
         using var bot = BotProcess.Start(settings, line.Address);
         using var driver = new Driver(bot.Address, settings);
@@ -26,18 +41,22 @@ internal static class PipelineBench
 
         await WarmUpAsync(settings, line, bot);
         var events = settings.Rate * settings.Seconds;
-        var journal = line.Journal = new Journal(events);
+        var journal = line.Journal = NewJournal(settings, events);
         var before = bot.ProcessorTime;
         using var measured = new Driver(bot.Address, settings);
         await measured.RunAsync(journal, events);
-        Report(settings, journal, events, bot, bot.ProcessorTime - before);
-        return journal.Answered == events && journal.Doubled == 0 ? 0 : 1;
+        var processor = bot.ProcessorTime - before;
+        Report(settings, journal, events, bot, processor);
+        return new(processor.TotalSeconds / events, journal.Answered == events && journal.Doubled == 0);
     }
+
+    // Who only checks signatures never replies.
+    private static Journal NewJournal(Settings settings, int events) => new(events) { AcknowledgingIsAnswering = settings.Arguments is ["limit", "signature"] };
 
     private static async Task WarmUpAsync(Settings settings, LineSink line, BotProcess bot)
     {
         var warmUp = settings with { Rate = Math.Min(settings.Rate, 500), Seconds = settings.WarmUp };
-        var journal = line.Journal = new Journal(warmUp.Rate * warmUp.Seconds);
+        var journal = line.Journal = NewJournal(warmUp, warmUp.Rate * warmUp.Seconds);
         using var driver = new Driver(bot.Address, warmUp);
         await driver.RunAsync(journal, warmUp.Rate * warmUp.Seconds);
     }
@@ -52,6 +71,8 @@ internal static class PipelineBench
         Print("resident", $"{bot.ResidentMegabytes:F0} MB");
         Print("stored", $"{bot.StoredBytes / (double)events:F0} bytes per event");
     }
+
+    private readonly record struct Result(double ProcessorSeconds, bool IsWhole);
 
     private static string Quantiles(double[] sorted) => sorted is []
         ? "none"

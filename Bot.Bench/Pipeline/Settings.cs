@@ -25,6 +25,9 @@ internal sealed record Settings
     /// <summary>Path of the published <c>Bot.dll</c>.</summary>
     public string Program { get; init; } = Path.Combine(AppContext.BaseDirectory, "bot", "Bot.dll");
 
+    /// <summary>What the program is started with; nothing for the bot.</summary>
+    public string[] Arguments { get; init; } = [];
+
     public static Settings Parse(string[] args)
     {
         var values = args.Chunk(2).ToDictionary(pair => pair[0].TrimStart('-'), pair => pair.ElementAtOrDefault(1) ?? "");

@@ -98,7 +98,9 @@ public sealed record UnsendActivity(string MessageId) : Activity;
 
 /// <summary>A person answered in the platform's own inbox or another tool did: the bot keeps silent from here.</summary>
 /// <param name="Overheard">True if it was the citizen who spoke, to a person or a tool that has the conversation there.</param>
-public sealed record PersonSpokeActivity(bool Overheard = false) : Activity;
+/// <param name="Words">What the citizen said there, for staff to read; null if there were no words, or they are not kept.</param>
+/// <param name="Media">How many pictures and the like came with it.</param>
+public sealed record PersonSpokeActivity(bool Overheard = false, string? Words = null, int Media = 0) : Activity;
 
 /// <summary>The person gave the conversation back to the bot.</summary>
 public sealed record ControlReturnedActivity : Activity;

@@ -71,6 +71,9 @@ public sealed record Facts
     /// <summary>After how long without a word the bot comes back.</summary>
     public TimeSpan QuietFor { get; init; } = TimeSpan.FromMinutes(30);
 
+    /// <summary>For how long after the citizen's last word the platform lets news of a case be told; null if there is no such limit.</summary>
+    public TimeSpan? ToldFor { get; init; }
+
     /// <summary>How staff have set the service: what is switched off, what is announced.</summary>
     public ServiceState Service { get; init; } = ServiceState.Usual;
 

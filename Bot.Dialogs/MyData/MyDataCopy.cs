@@ -10,6 +10,9 @@ public sealed record MyDataInquiry : Lookup;
 /// <param name="Cases">Newest first; may be empty.</param>
 public sealed record MyDataCopy(IReadOnlyList<StoredCase> Cases)
 {
+    /// <summary>That this person was asked to answer surveys, as far as that is kept. What was answered stands beside no person and cannot be listed.</summary>
+    public StoredSurveys Surveys { get; init; } = new();
+
     /// <summary>Tells nothing, wherever it is written by mistake.</summary>
     public override string ToString() => nameof(MyDataCopy);
 }
@@ -43,4 +46,38 @@ public sealed record StoredCase
 
     /// <summary>Tells nothing, wherever it is written by mistake.</summary>
     public override string ToString() => nameof(StoredCase);
+}
+
+/// <summary>What is kept about asking a person how satisfied they are.</summary>
+public sealed record StoredSurveys
+{
+    /// <summary>The invitations that are not deleted yet, newest first.</summary>
+    public IReadOnlyList<StoredInvitation> Invitations { get; init; } = [];
+
+    /// <summary>The day of the last invitation, kept so that nobody is asked too often; null if there was none.</summary>
+    public DateOnly? AskedOn { get; init; }
+
+    /// <summary>The day on which they wanted to be asked no more; null if they did not.</summary>
+    public DateOnly? OptedOutOn { get; init; }
+}
+
+/// <summary>An invitation to a survey.</summary>
+/// <param name="Month">The first day of the month in which it was made.</param>
+/// <param name="State">How far it has come.</param>
+public sealed record StoredInvitation(DateOnly Month, StoredInvitationState State);
+
+/// <summary>How far an invitation has come.</summary>
+public enum StoredInvitationState
+{
+    /// <summary>It can still be answered.</summary>
+    Open,
+
+    /// <summary>Something was answered, and it is over.</summary>
+    Answered,
+
+    /// <summary>Declined.</summary>
+    Declined,
+
+    /// <summary>It is over without an answer.</summary>
+    Over
 }

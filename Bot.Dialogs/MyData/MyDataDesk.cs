@@ -42,6 +42,7 @@ internal static class MyDataDesk
             new TextSaying(words.CopyOpening + "\n" + account),
             .. (spoken.Drafts ?? []).Select(draft => HalfFilled(moment, draft)).OfType<TextSaying>(),
             new TextSaying(cases),
+            .. SurveyLines(moment, words, data.Surveys) is { Length: > 0 } surveys ? [new TextSaying(surveys)] : Array.Empty<Saying>(),
             new TextSaying(words.CopyClosing + "\n" + Courtesies.ContactLines(moment)) { Choices = Choices.Beginnings(moment.Words) }
         ]);
     }
@@ -54,6 +55,23 @@ internal static class MyDataDesk
         FormTable.Of(draft.Form) is { IsErrand: false } form
             ? new(Review.SoFar(moment.With(draft), form.On(draft, moment.With(draft))))
             : null;
+
+    private static string SurveyLines(Moment moment, MyDataWords words, StoredSurveys stored)
+    {
+        var language = moment.Conversation.Language;
+        List<string> lines = [.. stored.Invitations.Select(i => Wordbook.Fill(words.Invitation, ToldDate.Month(i.Month.Year, i.Month.Month).Display(language), words.State(i.State)))];
+        if (stored.AskedOn is { } asked)
+        {
+            lines.Add(Wordbook.Fill(words.LastAsked, ToldDate.Display(asked, language)));
+        }
+
+        if (stored.OptedOutOn is { } never)
+        {
+            lines.Add(Wordbook.Fill(words.NeverAsked, ToldDate.Display(never, language)));
+        }
+
+        return lines is [] ? "" : string.Join('\n', [words.Surveys, .. lines, words.SurveysUnlinked]);
+    }
 
     private static string CaseLines(Moment moment, MyDataWords words, StoredCase stored)
     {

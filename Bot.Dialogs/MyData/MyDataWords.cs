@@ -33,11 +33,18 @@ internal sealed class MyDataWords : Wordbook
     public string Place => Text();
     public string Description => Text();
     public string Photos => Text();
+    public string Surveys => Text();
+    public string Invitation => Text();
+    public string LastAsked => Text();
+    public string NeverAsked => Text();
+    public string SurveysUnlinked => Text();
     public string CopyClosing => Text();
 
     public string Correct => Text();
     public string Erased => Text();
     public string NotErased => Text();
+
+    public string State(StoredInvitationState state) => Text($"Invitation.{state}");
 
     public static MyDataWords In(string? language) => Read.GetOrAdd(Written(language), tag => new(tag));
 

@@ -31,10 +31,13 @@ internal static class Filing
         var consent = draft.Answers[PersonalQuestions.ConsentQuestion];
         var due = ToldDate.Display(receipt.AnswerDue, moment.Conversation.Language);
         return new(
+        [
             new TextSaying(Wordbook.Fill(words.Receipt, due)),
             new TextSaying(Wordbook.Fill(words.ReceiptNumber, receipt.Number.Value, receipt.LookUpCode)),
             new TextSaying(kind is ReportKind.Petition ? words.ReceiptNextPetition : words.ReceiptNext),
-            new TextSaying(words.ReceiptNoPromise) { Choices = Choices.Beginnings(moment.Words) })
+            .. answers.Answer is "chat" && moment.Facts.ToldFor is { TotalHours: var hours } ? [new TextSaying(Wordbook.Fill(words.ReceiptToldFor, hours))] : Array.Empty<Saying>(),
+            new TextSaying(words.ReceiptNoPromise) { Choices = Choices.Beginnings(moment.Words) }
+        ])
         {
             Filed = receipt.Number,
             Effects =

@@ -1,3 +1,4 @@
+using Bot.Dialogs.Conversations;
 using Bot.Dialogs.Forms;
 
 namespace Bot.Dialogs.Reports;
@@ -27,9 +28,10 @@ internal static class PersonalQuestions
         .Ask("answer", Read.OneOf(["chat", "phone", "email", "none"], Said.For("answer")), (r, v) => r with { Answer = v }, shape: Reachable)
         .EndWhen(r => r.Consent is Decline, scene => Filing.Declined(scene.Moment));
 
-    // An answer can only go where the citizen can be reached.
+    // An answer can only go where the citizen can be reached; and where the chat is closed to us after a while, that is said before they choose.
     private static Prompt Reachable(Scene<ReportAnswers> scene, Prompt prompt) => prompt with
     {
+        Text = scene.Moment.Facts.ToldFor is { TotalHours: var hours } ? $"{prompt.Text}\n{Wordbook.Fill(ReportWords.In(scene.Moment).AnswerToldFor, hours)}" : prompt.Text,
         Options = [.. prompt.Options.Where(o => o.Key switch
         {
             "phone" => scene.Value.Contact?.Phone is not null,

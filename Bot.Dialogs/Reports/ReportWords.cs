@@ -25,6 +25,8 @@ internal sealed class ReportWords : Wordbook
     public string ReceiptNext => Text();
     public string ReceiptNextPetition => Text();
     public string ReceiptNoPromise => Text();
+    public string ReceiptToldFor => Text();
+    public string AnswerToldFor => Text();
     public string RevealsYou => Text();
     public string PhotoPlaceButton => Text();
     public string PhotoPlaceFound => Text();

@@ -54,9 +54,12 @@ public static partial class SurveyRules
         return problems;
     }
 
+    /// <summary>Whether something may be the name of a survey or a question for ever: small letters, digits and hyphens.</summary>
+    public static bool IsName(string name) => name.Length <= LongestId && Id().IsMatch(name);
+
     private static IEnumerable<(string Name, int Most)> ProblemsOf(SurveyQuestion question)
     {
-        if (!Id().IsMatch(question.Id) || question.Id.Length > LongestId)
+        if (!IsName(question.Id))
         {
             yield return ("BadId", LongestId);
         }

@@ -1,6 +1,7 @@
 using Bot.Cases;
 using Bot.Dialogs.Cases;
 using Bot.Messaging;
+using Bot.Messaging.Notices;
 using Bot.Storage;
 using Bot.Tests.Support;
 using Bot.Tests.Support.Line;
@@ -85,6 +86,46 @@ public sealed class RetentionTests
         Assert.Equal((0, 1), await CountAsync(office));
         Assert.Null(await office.Desk.ReportAsync(ended));
         Assert.NotNull(await office.Desk.ReportAsync(open));
+    }
+
+    [Theory, OnBothDatabases]
+    public async Task The_log_of_a_notice_stays_with_its_case_and_goes_where_there_is_none(string database)
+    {
+        await using var office = await CaseOffice.OpenAsync(database);
+        var number = (await office.FileAsync()).Number.Value;
+        await office.MoveAsync(number, PetitionState.Registered, "wu", CaseRole.Registrar);
+        await AddAsync(office, "survey:1", null);
+        await AddAsync(office, "case:gone", "115-000999-X");
+        await using var db = office.Database();
+        await db.Notices.ExecuteUpdateAsync(set => set.SetProperty(n => n.FinishedAt, office.Clock.GetUtcNow().UtcDateTime).SetProperty(n => n.Status, NoticeStatus.Sent));
+        var ids = await db.Notices.OrderBy(n => n.Id).Select(n => n.Id).ToListAsync();
+        db.AddRange(ids.Select(id => new NoticeStepRow { NoticeId = id, Cause = NoticeCause.Accepted, At = office.Clock.GetUtcNow().UtcDateTime }));
+        await db.SaveChangesAsync();
+
+        office.Clock.Advance(TimeSpan.FromDays(89));
+        await office.The<Retention>().RunAsync();
+        Assert.Equal(3, await db.Notices.CountAsync());
+        office.Clock.Advance(TimeSpan.FromDays(2));
+        await office.The<Retention>().RunAsync();
+
+        var kept = await db.Notices.AsNoTracking().SingleAsync();
+        Assert.Equal((number, "", null), (kept.CaseNumber, kept.Sayings, kept.Citizen));
+        Assert.Equal(kept.Id, (await db.NoticeSteps.SingleAsync()).NoticeId);
+    }
+
+    private static async Task AddAsync(CaseOffice office, string key, string? caseNumber)
+    {
+        await using var db = office.Database();
+        office.The<NoticeDesk>().Add(db, new()
+        {
+            Key = key,
+            Kind = NoticeKind.Survey,
+            Citizen = CaseOffice.Citizen,
+            CaseNumber = caseNumber,
+            Sayings = [new Dialogs.Sayings.TextSaying("您好")],
+            Language = "zh-TW"
+        }, office.Clock.GetUtcNow().UtcDateTime);
+        await db.SaveChangesAsync();
     }
 
     [Theory, OnBothDatabases]

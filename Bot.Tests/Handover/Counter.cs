@@ -85,5 +85,18 @@ internal sealed class Counter : IAsyncDisposable
         return id;
     }
 
+    /// <summary>The citizen asks for a person in the evening, hears when people are there again, and leaves a question.</summary>
+    /// <returns>The id of the entry.</returns>
+    public async Task<string> LeavesAQuestionAsync()
+    {
+        await Bot.RestartAsync(() => Bot.Clock.Advance(TimeSpan.FromHours(8)));
+        await SaysAsync("真人");
+        await HearsAsync("115年11月19日 08:00");
+        await TapsAsync("form:start:ask-person");
+        await SaysAsync("隔壁的鐵皮屋什麼時候會拆？");
+        await HearsAsync("已經留給同仁了");
+        return (await EntryAsync()).Id;
+    }
+
     public ValueTask DisposeAsync() => Bot.DisposeAsync();
 }

@@ -90,12 +90,7 @@ public sealed class HandoverJourneyTests
     public async Task Outside_office_hours_the_question_is_left_and_answered_the_next_day(string database, string channel)
     {
         await using var counter = await Counter.OpenAsync(database, channel);
-        await counter.Bot.RestartAsync(() => counter.Bot.Clock.Advance(TimeSpan.FromHours(8)));
-        await counter.SaysAsync("真人");
-        await counter.HearsAsync("115年11月19日 08:00");
-        await counter.TapsAsync("form:start:ask-person");
-        await counter.SaysAsync("隔壁的鐵皮屋什麼時候會拆？");
-        await counter.HearsAsync("已經留給同仁了");
+        await counter.LeavesAQuestionAsync();
         var entry = await counter.EntryAsync();
         Assert.Equal((HandoverStage.Left, HandoverStage.Left), (entry.Began, entry.Status));
 

@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using Bot.Conversations;
 using Bot.Dialogs.Handover;
 using Bot.Handover;
 using Bot.Messaging;
@@ -48,13 +49,21 @@ public sealed class MessengerPersonTests
         await counter.Bot.DeliverAsync(Citizen.Event(counter.Bot.Now, "take_thread_control", new JsonObject { ["new_owner_app_id"] = 263902037430900 }));
         await counter.Bot.SettleAsync();
         await counter.SaysInVainAsync("有人嗎");
-        await counter.Bot.DeliverAsync(InStandby(Citizen.Says("謝謝您", counter.Bot.Now)));
+        var calls = counter.Bot.Messenger.Calls;
+        await counter.Bot.DeliverAsync(InStandby(Citizen.Says("我的電話是 0912345678", counter.Bot.Now)));
+        await counter.Bot.DeliverAsync(InStandby(Citizen.Says("說錯了", counter.Bot.Now, mid: "m_wrong")));
         await counter.Bot.SettleAsync();
-        await using (var db = counter.Bot.Database())
-        {
-            var stored = await db.Inbox.SingleAsync(e => e.Kind == "standby.message.text");
-            Assert.DoesNotContain("謝謝您", counter.The<Inbox>().Open(stored.Activity), StringComparison.Ordinal);
-        }
+        Assert.Equal(calls, counter.Bot.Messenger.Calls);
+
+        // Whoever takes the conversation later reads it, under the mask like everything else; what was taken back is gone.
+        await counter.Bot.DeliverAsync(InStandby(Citizen.Event(counter.Bot.Now, "message", new JsonObject { ["mid"] = "m_wrong", ["is_deleted"] = true })));
+        await counter.Bot.SettleAsync();
+        var lines = (await counter.The<Transcripts>().ReadAsync(Citizen.Address, counter.Bot.Now.UtcDateTime.AddDays(-1), masked: true)).Lines;
+        var overheard = Assert.Single(lines, l => l.Said.Kind is "overheard");
+        Assert.False(overheard.FromBot);
+        Assert.Contains("我的電話是", overheard.Said.Words, StringComparison.Ordinal);
+        Assert.DoesNotContain("0912345678", overheard.Said.Words, StringComparison.Ordinal);
+        Assert.DoesNotContain(lines, l => l.Said.Words?.Contains("說錯了", StringComparison.Ordinal) == true);
 
         await counter.Bot.DeliverAsync(Citizen.Event(counter.Bot.Now, "pass_thread_control", new JsonObject { ["new_owner_app_id"] = long.Parse(MessengerKeys.AppId, null) }));
         await counter.HearsAsync("先到這裡");
@@ -85,7 +94,8 @@ public sealed class MessengerPersonTests
     public async Task After_24_hours_only_a_persons_words_go_out_and_under_their_tag()
     {
         await using var counter = await Counter.OpenAsync("Sqlite", "messenger");
-        var id = await LeavesAQuestionAsync(counter);
+        counter.Bot.Messenger.KeepsWindows(counter.Bot.Clock);
+        var id = await counter.LeavesAQuestionAsync();
 
         await counter.Bot.RestartAsync(() => counter.Bot.Clock.Advance(TimeSpan.FromDays(3)));
         Assert.True(await counter.Desk.TakeAsync(id, Counter.Wu, ""));
@@ -106,7 +116,8 @@ public sealed class MessengerPersonTests
     public async Task After_7_days_nothing_is_sent_and_staff_are_told()
     {
         await using var counter = await Counter.OpenAsync("Sqlite", "messenger");
-        var id = await LeavesAQuestionAsync(counter);
+        counter.Bot.Messenger.KeepsWindows(counter.Bot.Clock);
+        var id = await counter.LeavesAQuestionAsync();
 
         await counter.Bot.RestartAsync(() => counter.Bot.Clock.Advance(TimeSpan.FromDays(8)));
         Assert.True(await counter.Desk.TakeAsync(id, Counter.Wu, ""));
@@ -134,18 +145,6 @@ public sealed class MessengerPersonTests
         var channels = (IEnumerable<IChannel>)bot.Services.GetService(typeof(IEnumerable<IChannel>))!;
         Assert.Equal(window, channels.Single(c => c.Name == "messenger").WindowFor(TimeSpan.FromHours(hours)));
         Assert.Equal(StaffWindow.Open, channels.Single(c => c.Name == "line").WindowFor(TimeSpan.FromHours(hours)));
-    }
-
-    private static async Task<string> LeavesAQuestionAsync(Counter counter)
-    {
-        counter.Bot.Messenger.KeepsWindows(counter.Bot.Clock);
-        await counter.Bot.RestartAsync(() => counter.Bot.Clock.Advance(TimeSpan.FromHours(8)));
-        await counter.SaysAsync("真人");
-        await counter.HearsAsync("08:00");
-        await counter.TapsAsync("form:start:ask-person");
-        await counter.SaysAsync("隔壁的鐵皮屋什麼時候會拆？");
-        await counter.HearsAsync("已經留給同仁了");
-        return (await counter.EntryAsync()).Id;
     }
 
     // Meta puts what is said to another app into an array of its own.

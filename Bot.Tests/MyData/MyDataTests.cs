@@ -39,6 +39,24 @@ public sealed class MyDataTests
     }
 
     [Fact]
+    public void That_one_was_asked_about_surveys_is_part_of_the_copy_and_what_was_answered_is_not()
+    {
+        var talk = Talk.WithAKnownCitizen();
+        talk.MyData = new([])
+        {
+            Surveys = new()
+            {
+                Invitations = [new(new(2026, 11, 1), StoredInvitationState.Open), new(new(2026, 7, 1), StoredInvitationState.Answered)],
+                AskedOn = new(2026, 11, 20),
+                OptedOutOn = new(2026, 11, 22)
+            }
+        };
+        talk.Says("我的個資").TapsOn("給我一份").Hears("115年11月邀請過您：還可以填").Hears("115年7月邀請過您：已經填了")
+            .Hears("上次邀請：115年11月20日").Hears("115年11月22日起不再邀請您").Hears("查不出哪些是您的");
+        Talk.WithAKnownCitizen().Says("我的個資").TapsOn("給我一份").DoesNotHear("滿意度調查");
+    }
+
+    [Fact]
     public void A_half_filled_form_is_part_of_the_copy() =>
         Talk.WithAKnownCitizen().Says("檢舉").Says("我的個資").TapsOn("給我一份").Hears("違建通報").Hears("沒有從這個帳號送出的案件");
 

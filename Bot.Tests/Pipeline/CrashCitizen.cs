@@ -37,6 +37,9 @@ internal class CrashCitizen(LineStandIn line, int number)
         return DeliverAsync(bot, said);
     }
 
+    /// <returns>False if it was not acknowledged.</returns>
+    public Task<bool> TapsAsync(BotProcess bot, string data) => DeliverAsync(bot, citizen.Taps(data, now = now.AddSeconds(1)));
+
     public Task<bool> SendsPhotoAsync(BotProcess bot, byte[] jpeg)
     {
         var sent = citizen.SendsPhoto(now = now.AddSeconds(1));

@@ -5,6 +5,7 @@ using Bot.Reporting.Usage;
 using Bot.Tests.Cases;
 using Bot.Tests.Support;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace Bot.Tests.Reporting;
 
@@ -49,6 +50,54 @@ public sealed class UsageTallyTests
         Assert.Equal((over.Count, sent.Count), (figures.Questions, figures.Messages));
     }
 
+    [Theory, OnBothDatabases]
+    public async Task How_fast_messages_were_dealt_with_is_counted_by_bounds(string database)
+    {
+        await using var office = await CaseOffice.OpenAsync(database);
+        double[] seconds = [0.2, 1, 1.5, 5, 20, 60, 61, 4_000];
+        await using (var db = office.Database())
+        {
+            db.AddRange(seconds.Select((s, i) => Event(i * 5 + 21, s)));
+            db.Add(Event(1, 1, isFollow: true));
+            await db.SaveChangesAsync();
+        }
+
+        await office.The<UsageTally>().CatchUpAsync();
+        var figures = await office.The<UsageStatistics>().ReadAsync(Today.AddDays(-60), Today);
+        Assert.Equal((8, 4 / 8.0, 6 / 8.0), (figures.Answers, figures.AnsweredWithin(5), figures.AnsweredWithin(60)));
+    }
+
+    [Theory, OnBothDatabases]
+    public async Task The_minutes_of_service_are_counted_from_the_first_whole_day_on_and_a_dead_day_counts_as_dead(string database)
+    {
+        await using var bot = await BotApp.OnAsync(database);
+        await bot.PassUntilAsync(async () => await MinutesAsync(bot) == 1, "the first minute is written down");
+        await bot.PassUntilAsync(async () => await MinutesAsync(bot) == 3, "the third is");
+
+        // The next day it runs for a few minutes, then not at all for a day.
+        await bot.RestartAsync(() => bot.Clock.Advance(TimeSpan.FromDays(1)));
+        await bot.PassUntilAsync(async () => await MinutesAsync(bot) == 3 + 4, "four minutes of the second day are");
+        var second = DateOnly.FromDateTime(bot.Now.UtcDateTime.AddHours(8));
+        await bot.RestartAsync(() => bot.Clock.Advance(TimeSpan.FromDays(2)));
+        await bot.PassUntilAsync(async () => await LastDayAsync(bot) == second.AddDays(1), "two days are counted");
+
+        var figures = await bot.Services.GetRequiredService<UsageStatistics>().ReadAsync(second.AddDays(-30), second.AddDays(30));
+        Assert.Equal(2, figures.MeasuredDays);
+        Assert.Equal(4 / 2880.0, figures.Availability);
+    }
+
+    private static async Task<int> MinutesAsync(BotApp bot)
+    {
+        await using var db = bot.Database();
+        return await db.Set<UsageDayRow>().CountAsync(u => u.Measure == UsageMeasures.Minute);
+    }
+
+    private static async Task<DateOnly?> LastDayAsync(BotApp bot)
+    {
+        await using var db = bot.Database();
+        return await db.Set<UsageDayRow>().Where(u => u.Measure == UsageMeasures.Minutes).MaxAsync(u => (DateOnly?)u.Day);
+    }
+
     [Fact]
     public async Task Days_that_no_server_saw_are_made_up()
     {
@@ -83,6 +132,18 @@ public sealed class UsageTallyTests
         FollowedBy = i % 4 == 0 ? (FollowUp)(i / 4 % 7) : null,
         AskedAt = At(i),
         EventId = i + 1
+    };
+
+    private static InboxRow Event(int i, double seconds, bool isFollow = false) => new()
+    {
+        EventId = $"a{i}",
+        Channel = "line",
+        Citizen = "line:U1",
+        OccurredAt = At(i),
+        ReceivedAt = At(i),
+        DoneAt = At(i).AddSeconds(seconds),
+        Kind = isFollow ? "follow" : "message.text",
+        Status = InboxStatus.Done
     };
 
     private static InboxRow Event(int i) => new()

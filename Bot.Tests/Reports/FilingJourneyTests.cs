@@ -1,8 +1,8 @@
-using System.Text;
 using Bot.Cases;
 using Bot.Conversations;
 using Bot.Dialogs.Forms;
 using Bot.Media;
+using Bot.Messaging.Notices;
 using Bot.Tests.Media;
 using Bot.Tests.Support;
 using Bot.Tests.Support.Line;
@@ -45,6 +45,7 @@ public sealed class FilingJourneyTests
         await using var db = bot.Database();
         var filed = await db.Cases.SingleAsync();
         Assert.Contains(filed.Number, receipt, StringComparison.Ordinal);
+        Assert.DoesNotContain("小時", receipt, StringComparison.Ordinal);
         Assert.Equal(("三民區", "rooftop", "roof"), (filed.District, filed.Building, filed.Floor));
         Assert.Contains(filed.Number, await SaysAsync(bot, "送出"), StringComparison.Ordinal);
         Assert.Contains("07-000-0000", await SaysAsync(bot, "我要檢舉"), StringComparison.Ordinal);
@@ -56,15 +57,21 @@ public sealed class FilingJourneyTests
     [Fact]
     public async Task A_report_on_Messenger_becomes_a_case()
     {
-        await using var bot = await BotApp.StartAsync();
-        foreach (var words in Journey)
+        await using var bot = await BotApp.StartAsync(new() { ["Notices:Templates:Case:en:Name"] = "case_update" });
+        foreach (var words in Journey.SkipLast(1))
         {
             await SaysOnMessengerAsync(bot, words);
         }
 
+        await SaysOnMessengerAsync(bot, "要，在這裡通知");
+
         var receipt = await SaysOnMessengerAsync(bot, "送出");
         await using var db = bot.Database();
         Assert.Contains((await db.Cases.SingleAsync()).Number, receipt, StringComparison.Ordinal);
+
+        // Said where no template reaches further.
+        Assert.Contains("24 小時後", receipt, StringComparison.Ordinal);
+        Assert.Null(bot.Services.GetRequiredService<UnaskedTime>().Of("messenger", "en"));
     }
 
     [Theory, OnBothDatabases]
@@ -113,40 +120,13 @@ public sealed class FilingJourneyTests
         await using var db = bot.Database();
         var row = await db.Photos.SingleAsync();
         Assert.Equal((filed.Number, PhotoStatus.Stored), (row.CaseNumber, row.Status));
-        var tables = await TablesAsync(bot);
+        var stored = await StoredText.OfAsync(bot);
 
-        Assert.Equal(["conversations", "inbox", "outbox"], Holding(Ming.UserId));
-        Assert.Equal(["inbox"], Holding(photo.MessageId!));
-        Assert.Equal(["photos"], Holding(row.Id));
-        Assert.Equal(["cases", "photos"], Holding(filed.DraftId));
-        Assert.Equal(["informers", "photos"], Holding(row.AccountHash));
-
-        IEnumerable<string> Holding(string text) => tables.Where(t => t.Value.Contains(text, StringComparison.Ordinal)).Select(t => t.Key).Order();
-    }
-
-    // Every value of every table, as text.
-    private static async Task<Dictionary<string, string>> TablesAsync(BotApp bot)
-    {
-        await using var db = bot.Database();
-        var tables = new Dictionary<string, string>();
-        await db.Database.OpenConnectionAsync();
-        foreach (var table in db.Model.GetEntityTypes().Select(t => t.GetTableName()!).Distinct())
-        {
-            await using var command = db.Database.GetDbConnection().CreateCommand();
-            command.CommandText = $"SELECT * FROM {table}";
-            await using var reader = await command.ExecuteReaderAsync();
-            var text = new StringBuilder();
-            while (await reader.ReadAsync())
-            {
-                var row = new object[reader.FieldCount];
-                reader.GetValues(row);
-                text.AppendJoin('\n', row).AppendLine();
-            }
-
-            tables.Add(table, text.ToString());
-        }
-
-        return tables;
+        Assert.Equal(["conversations", "inbox", "outbox"], stored.Holding(Ming.UserId));
+        Assert.Equal(["inbox"], stored.Holding(photo.MessageId!));
+        Assert.Equal(["photos"], stored.Holding(row.Id));
+        Assert.Equal(["cases", "photos"], stored.Holding(filed.DraftId));
+        Assert.Equal(["informers", "photos"], stored.Holding(row.AccountHash));
     }
 
     private static async Task<LineEvent> SendsPhotoAsync(BotApp bot)

@@ -54,6 +54,20 @@ public sealed class ReportFormTests
         Assert.Equal(filed.DraftId, Assert.Single(talk.State.Filed!).DraftId);
     }
 
+    [Theory]
+    [InlineData("要，在這裡通知", true)]
+    [InlineData("不用", false)]
+    public void Where_the_chat_closes_after_a_day_that_is_said_before_the_choice_and_with_the_receipt(string answer, bool told)
+    {
+        var talk = ReportTalk.At("answer").Knowing(f => f with { ToldFor = TimeSpan.FromHours(24) });
+        talk.Says("上一題").Says("0912-345-678").Hears("24 小時內").Says(answer).TapsOn(Form.SubmitButton);
+        Assert.Equal(told, talk.Heard.Contains("24 小時後", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void Where_it_stays_open_nothing_is_said_of_hours() =>
+        ReportTalk.At("answer").DoesNotHear("小時").Says("要，在這裡通知").TapsOn(Form.SubmitButton).DoesNotHear("小時");
+
     [Fact]
     public void The_notice_has_its_six_items_and_comes_before_the_first_personal_question()
     {

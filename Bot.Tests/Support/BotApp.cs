@@ -180,6 +180,7 @@ public sealed class BotApp : IAsyncDisposable
         });
         await app.PrepareAsync();
         await app.StartAsync();
+        await app.Services.GetRequiredService<Parts>().Started;
         Http = new HttpClient { BaseAddress = new Uri(app.Urls.First()) };
     }
 

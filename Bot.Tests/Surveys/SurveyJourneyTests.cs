@@ -1,5 +1,5 @@
-using System.Text;
 using Bot.Conversations;
+using Bot.Dialogs.Conversations;
 using Bot.Dialogs.Surveys;
 using Bot.Messaging;
 using Bot.Surveys;
@@ -42,8 +42,8 @@ public sealed class SurveyJourneyTests
         await bot.RestartAsync(() => bot.Clock.Advance(TimeSpan.FromDays(7)));
         await bot.PassUntilAsync(async () => await town.CountAsync(db => db.SurveyForms) == 6, "the week's forms are written");
 
-        var tables = await TablesAsync(bot);
-        Assert.Equal("", tables["survey_held"]);
+        var stored = await StoredText.OfAsync(bot);
+        Assert.Equal("", stored["survey_held"]);
         Assert.Equal(Columns, await ColumnsAsync(bot, "survey_forms"));
         await using var db = bot.Database();
         var forms = await db.SurveyForms.AsNoTracking().ToListAsync();
@@ -52,10 +52,10 @@ public sealed class SurveyJourneyTests
         Assert.All(forms, f => Assert.DoesNotContain("words", f.Answers, StringComparison.Ordinal));
         foreach (var trace in cases.Concat(tokens).Concat(people.SelectMany(p => (string[])[p.UserId, town.The<SurveySeals>().Account(p.Address)])))
         {
-            Assert.DoesNotContain(trace, tables["survey_forms"] + tables["survey_texts"], StringComparison.Ordinal);
+            Assert.DoesNotContain(trace, stored["survey_forms"] + stored["survey_texts"], StringComparison.Ordinal);
         }
 
-        Assert.All(forms, f => Assert.Equal(["survey_forms"], Holding(tables, f.Id)));
+        Assert.All(forms, f => Assert.Equal(["survey_forms"], stored.Holding(f.Id)));
         Assert.All(await db.SurveyInvitations.ToListAsync(), i => Assert.Null(i.Answers));
         Assert.All(await town.The<SurveyScreening>().ListAsync(SurveyTextStatus.Waiting, 0, 10), t => Assert.DoesNotContain("0912345678", t.Text, StringComparison.Ordinal));
         await NothingSaidIsLeftAsync(bot, people[0]);
@@ -141,6 +141,12 @@ public sealed class SurveyJourneyTests
         Assert.Contains(Zh.NeverAgain, await town.TapsAsync(citizen, $"survey:never:{await town.TokenAsync(citizen.Address)}"), StringComparison.Ordinal);
         Assert.Equal(SurveyInvitationStatus.Refused, (await town.InvitationAsync(citizen.Address)).Status);
 
+        // The citizen's own copy says so; a stranger's says nothing of it.
+        var copy = await town.TapsAsync(citizen, ChoiceData.MyDataCopy);
+        Assert.Contains("115年11月邀請過您：您選擇不填", copy, StringComparison.Ordinal);
+        Assert.Contains("115年11月20日起不再邀請您", copy, StringComparison.Ordinal);
+        Assert.DoesNotContain("邀請", await town.TapsAsync(SurveyTown.OnLine(2), ChoiceData.MyDataCopy), StringComparison.Ordinal);
+
         await bot.RestartAsync(() => bot.Clock.Advance(TimeSpan.FromDays(95)));
         var later = await town.AnsweredAsync(citizen.Address);
         await bot.RestartAsync(() => bot.Clock.Advance(TimeSpan.FromDays(6)));
@@ -171,9 +177,6 @@ public sealed class SurveyJourneyTests
         Assert.DoesNotContain(heard, a => a is not null);
     }
 
-    private static IEnumerable<string> Holding(Dictionary<string, string> tables, string text) =>
-        tables.Where(t => t.Value.Contains(text, StringComparison.Ordinal)).Select(t => t.Key).Order();
-
     private static async Task<string[]> ColumnsAsync(BotApp bot, string table)
     {
         await using var db = bot.Database();
@@ -182,30 +185,5 @@ public sealed class SurveyJourneyTests
         command.CommandText = $"SELECT * FROM {table}";
         await using var reader = await command.ExecuteReaderAsync();
         return [.. Enumerable.Range(0, reader.FieldCount).Select(reader.GetName).Order(StringComparer.Ordinal)];
-    }
-
-    // Every value of every table, as text.
-    private static async Task<Dictionary<string, string>> TablesAsync(BotApp bot)
-    {
-        await using var db = bot.Database();
-        var tables = new Dictionary<string, string>();
-        await db.Database.OpenConnectionAsync();
-        foreach (var table in db.Model.GetEntityTypes().Select(t => t.GetTableName()!).Distinct())
-        {
-            await using var command = db.Database.GetDbConnection().CreateCommand();
-            command.CommandText = $"SELECT * FROM {table}";
-            await using var reader = await command.ExecuteReaderAsync();
-            var text = new StringBuilder();
-            while (await reader.ReadAsync())
-            {
-                var row = new object[reader.FieldCount];
-                reader.GetValues(row);
-                text.AppendJoin('\n', row).AppendLine();
-            }
-
-            tables.Add(table, text.ToString());
-        }
-
-        return tables;
     }
 }

@@ -1,5 +1,4 @@
 using System.Net;
-using System.Text.RegularExpressions;
 using Bot.Dialogs.Surveys;
 using Bot.Surveys;
 using Bot.Surveys.Site;
@@ -10,7 +9,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Bot.Tests.Surveys;
 
 /// <summary>The page behind the link of an e-mail, and the one for staff.</summary>
-public sealed partial class SurveySiteTests
+public sealed class SurveySiteTests
 {
     private static readonly SiteWords Zh = SiteWords.In("zh-TW");
 
@@ -27,22 +26,22 @@ public sealed partial class SurveySiteTests
         Assert.Single(mail.Taken, m => m.TextBody?.Contains(path, StringComparison.Ordinal) is true);
         var before = await town.InvitationAsync(citizen);
         Assert.Equal((SurveyInvitationRow.Mail, null), (before.Channel, before.Address));
-        using var browser = Browser(bot);
+        using var browser = SurveyBrowser.Of(bot);
 
         var page = await browser.GetStringAsync(path);
         await browser.GetStringAsync(path);
         Assert.Equivalent(before, await town.InvitationAsync(citizen));
         Assert.Contains("整體來說", WebUtility.HtmlDecode(page), StringComparison.Ordinal);
 
-        var stolen = await PostAsync(Browser(bot), path, GuardIn(page), ("q-overall", "1"));
+        var stolen = await SurveyBrowser.PostAsync(SurveyBrowser.Of(bot), path, SurveyBrowser.GuardIn(page), ("q-overall", "1"));
         Assert.Contains(Zh["Guard"], stolen, StringComparison.Ordinal);
-        Assert.Contains(Zh["Empty"], await PostAsync(browser, path, GuardIn(page)), StringComparison.Ordinal);
-        Assert.Contains(Zh["TooLong"], await PostAsync(browser, path, GuardIn(page), ("q-words", new string('長', 501))), StringComparison.Ordinal);
+        Assert.Contains(Zh["Empty"], await SurveyBrowser.PostAsync(browser, path, SurveyBrowser.GuardIn(page)), StringComparison.Ordinal);
+        Assert.Contains(Zh["TooLong"], await SurveyBrowser.PostAsync(browser, path, SurveyBrowser.GuardIn(page), ("q-words", new string('長', 501))), StringComparison.Ordinal);
         Assert.Equivalent(before, await town.InvitationAsync(citizen));
 
-        Assert.Contains(Zh["Thanks"], await PostAsync(browser, path, GuardIn(page), ("q-overall", "5"), ("q-time", "99"), ("q-words", "很好")), StringComparison.Ordinal);
+        Assert.Contains(Zh["Thanks"], await SurveyBrowser.PostAsync(browser, path, SurveyBrowser.GuardIn(page), ("q-overall", "5"), ("q-time", "99"), ("q-words", "很好")), StringComparison.Ordinal);
         Assert.Contains(Zh["Done"], WebUtility.HtmlDecode(await browser.GetStringAsync(path)), StringComparison.Ordinal);
-        await PostAsync(browser, path, GuardIn(page), ("q-overall", "1"));
+        await SurveyBrowser.PostAsync(browser, path, SurveyBrowser.GuardIn(page), ("q-overall", "1"));
         await using var db = bot.Database();
         var held = await db.Set<HeldFormRow>().SingleAsync();
         Assert.Equal((false, SurveyInvitationRow.Mail), (held.Complete, held.Channel));
@@ -58,17 +57,35 @@ public sealed partial class SurveySiteTests
         await town.AnsweredAsync(mail, way: "email");
         await town.AnsweredAsync(chat);
         await town.AskedAsync(2);
-        using var browser = Browser(bot);
+        using var browser = SurveyBrowser.Of(bot);
         var (path, ofChat) = ($"/survey/{await town.TokenAsync(mail)}", $"/survey/{await town.TokenAsync(chat)}");
 
         foreach (var address in (string[])["/survey/sv0", "/survey/x", ofChat, "/survey/staff/x"])
         {
-            Assert.Contains(Zh["Over"], WebUtility.HtmlDecode(await browser.GetStringAsync(address)), StringComparison.Ordinal);
+            await OpensNothingAsync(browser, address);
         }
 
         await bot.RestartAsync(() => bot.Clock.Advance(TimeSpan.FromDays(40)));
-        using var later = Browser(bot);
-        Assert.Contains(Zh["Over"], WebUtility.HtmlDecode(await later.GetStringAsync(path)), StringComparison.Ordinal);
+        using var later = SurveyBrowser.Of(bot);
+        await OpensNothingAsync(later, path);
+    }
+
+    [Fact]
+    public async Task One_address_may_not_try_without_end()
+    {
+        await using var bot = await BotApp.StartAsync(new() { ["Surveys:PagesPerMinute"] = "3" });
+        using var browser = SurveyBrowser.Of(bot);
+        foreach (var token in (string[])["sva", "svb", "svc"])
+        {
+            await OpensNothingAsync(browser, $"/survey/{token}");
+        }
+
+        foreach (var path in (string[])["/survey/svd", "/survey/staff/d"])
+        {
+            var refused = await browser.GetAsync(path);
+            Assert.Equal(HttpStatusCode.TooManyRequests, refused.StatusCode);
+            Assert.Contains(Zh["TooOften"], WebUtility.HtmlDecode(await refused.Content.ReadAsStringAsync()), StringComparison.Ordinal);
+        }
     }
 
     [Fact]
@@ -79,12 +96,12 @@ public sealed partial class SurveySiteTests
         var (town, citizen) = (new SurveyTown(bot), SurveyTown.OnLine(1).Address);
         await town.AnsweredAsync(citizen, way: "email");
         await town.AskedAsync(1);
-        using var browser = Browser(bot);
+        using var browser = SurveyBrowser.Of(bot);
         var path = $"/survey/{await town.TokenAsync(citizen)}?language=en";
 
         var page = await browser.GetStringAsync(path);
         Assert.Contains("Overall, how satisfied", page, StringComparison.Ordinal);
-        Assert.Contains(SiteWords.In("en")["NeverAgain"], await PostAsync(browser, path, GuardIn(page), ("deed", "never")), StringComparison.Ordinal);
+        Assert.Contains(SiteWords.In("en")["NeverAgain"], await SurveyBrowser.PostAsync(browser, path, SurveyBrowser.GuardIn(page), ("deed", "never")), StringComparison.Ordinal);
 
         await using var db = bot.Database();
         Assert.NotNull((await db.SurveyPeople.SingleAsync()).OptedOutOn);
@@ -100,9 +117,9 @@ public sealed partial class SurveySiteTests
         var path = new Uri(link!.AbsoluteUri).AbsolutePath;
         foreach (var rating in (string[])["5", "3"])
         {
-            using var browser = Browser(bot);
+            using var browser = SurveyBrowser.Of(bot);
             var page = await browser.GetStringAsync(path);
-            var thanks = await PostAsync(browser, path, GuardIn(page), ("q-overall", rating), ("q-workload", "2"), ("q-words", "電腦太慢"));
+            var thanks = await SurveyBrowser.PostAsync(browser, path, SurveyBrowser.GuardIn(page), ("q-overall", rating), ("q-workload", "2"), ("q-words", "電腦太慢"));
             Assert.Contains(Zh["Thanks"], thanks, StringComparison.Ordinal);
             Assert.Contains(Zh["AnsweredHere"], WebUtility.HtmlDecode(await browser.GetStringAsync(path)), StringComparison.Ordinal);
         }
@@ -115,23 +132,14 @@ public sealed partial class SurveySiteTests
 
         await bot.RestartAsync(() => bot.Clock.Advance(TimeSpan.FromDays(36)));
         await bot.PassUntilAsync(async () => await town.CountAsync(d => d.SurveyForms) == 2, "the forms are written");
-        using var late = Browser(bot);
-        Assert.Contains(Zh["Over"], WebUtility.HtmlDecode(await late.GetStringAsync(path)), StringComparison.Ordinal);
+        using var late = SurveyBrowser.Of(bot);
+        await OpensNothingAsync(late, path);
     }
 
-    private static HttpClient Browser(BotApp bot) =>
-        new(new SocketsHttpHandler { CookieContainer = new(), AllowAutoRedirect = false }) { BaseAddress = bot.Http.BaseAddress };
-
-    private static async Task<string> PostAsync(HttpClient browser, string path, string guard, params (string Name, string Value)[] fields)
+    private static async Task OpensNothingAsync(HttpClient browser, string path)
     {
-        var all = fields.Append(("guard", guard)).Select(f => KeyValuePair.Create(f.Item1, f.Item2));
-        var answer = await browser.PostAsync(path, new FormUrlEncodedContent(fields.Any(f => f.Name == "deed") ? all : all.Append(new("deed", "send"))));
-        Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
-        return WebUtility.HtmlDecode(await answer.Content.ReadAsStringAsync());
+        var answer = await browser.GetAsync(path);
+        Assert.Equal(HttpStatusCode.NotFound, answer.StatusCode);
+        Assert.Contains(Zh["Over"], WebUtility.HtmlDecode(await answer.Content.ReadAsStringAsync()), StringComparison.Ordinal);
     }
-
-    private static string GuardIn(string page) => Guard().Match(page).Groups[1].Value;
-
-    [GeneratedRegex("name=\"guard\" value=\"([^\"]+)\"")]
-    private static partial Regex Guard();
 }

@@ -8,7 +8,7 @@ namespace Bot.Ai;
 /// the old one. Until then, and as long as the model is away, the words alone decide.
 /// </summary>
 internal sealed partial class MeaningRounds(
-    FaqBook book, MeaningMap map, TimeProvider clock, IHostApplicationLifetime lifetime, ILogger<MeaningRounds> logger) : BackgroundService
+    FaqBook book, MeaningMap map, TimeProvider clock, ILogger<MeaningRounds> logger) : BackgroundService
 {
     private static readonly TimeSpan Pause = TimeSpan.FromSeconds(1);
     private static readonly TimeSpan RestAfterFailure = TimeSpan.FromMinutes(1);
@@ -18,7 +18,6 @@ internal sealed partial class MeaningRounds(
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
-        await lifetime.StartedAsync(stoppingToken);
         using var timer = new PeriodicTimer(Pause, clock);
         do
         {

@@ -5,8 +5,8 @@ namespace Bot.Cases;
 
 /// <summary>Closes the cases that were answered long enough ago.</summary>
 internal sealed partial class ClosingRounds(
-    Closing closing, DailyDuties duties, SiteCalendar days, TimeProvider clock, IHostApplicationLifetime lifetime,
-    ILogger<ClosingRounds> logger) : DailyRounds("closing", duties, days, clock, lifetime)
+    Closing closing, DailyDuties duties, SiteCalendar days, TimeProvider clock,
+    ILogger<ClosingRounds> logger) : DailyRounds("closing", duties, days, clock, atStart: false)
 {
     protected override async Task RunAsync() => LogDone(await closing.RunAsync());
 

@@ -21,6 +21,19 @@ public sealed class Retention(WriteQueue writes, IOptions<RetentionOptions> opti
             SELECT id FROM outbox WHERE body <> '' AND finished_at < @before ORDER BY id LIMIT @portion)
         """;
 
+    // The log of a notice belongs to its case and goes with it. Where there is none, or none any more, nobody asks for it: how
+    // many surveys arrived is counted elsewhere (survey_counts), and so are the pushes of a month (push_months).
+    private const string NoticesOfNoCase = """
+        SELECT id FROM notices WHERE finished_at < @before
+            AND (case_number IS NULL OR NOT EXISTS (SELECT 1 FROM cases WHERE cases.number = notices.case_number)) ORDER BY id LIMIT @portion
+        """;
+
+    private static readonly string[] DeleteNotices =
+    [
+        $"DELETE FROM notice_steps WHERE notice_id IN ({NoticesOfNoCase})",
+        $"DELETE FROM notices WHERE id IN ({NoticesOfNoCase})"
+    ];
+
     private const string BlankNotices = """
         UPDATE notices SET sayings = '', citizen = NULL WHERE id IN (
             SELECT id FROM notices WHERE sayings <> '' AND finished_at < @before ORDER BY id LIMIT @portion)
@@ -75,7 +88,7 @@ public sealed class Retention(WriteQueue writes, IOptions<RetentionOptions> opti
         return new()
         {
             Messages = await InPortionsAsync(keep.ConversationDays, BlankInbox) + await InPortionsAsync(keep.ConversationDays, BlankOutbox)
-                + await InPortionsAsync(keep.ConversationDays, BlankNotices),
+                + await InPortionsAsync(keep.ConversationDays, DeleteNotices) + await InPortionsAsync(keep.ConversationDays, BlankNotices),
             Conversations = await InPortionsAsync(keep.ConversationDays, DeleteConversations)
                 + await AtOnceAsync(keep.ConversationDays, ForgetWhoAsked) + await AtOnceAsync(keep.ConversationDays, DropPhotosOfTalks),
             Unreadable = await AtOnceAsync(keep.UnreadableDays, DeleteUnreadable) + await AtOnceAsync(keep.ConversationDays, DeleteHeld),

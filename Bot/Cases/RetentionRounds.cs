@@ -5,8 +5,8 @@ namespace Bot.Cases;
 
 /// <summary>Deletes what has been kept long enough.</summary>
 internal sealed partial class RetentionRounds(
-    Retention retention, DailyDuties duties, SiteCalendar days, TimeProvider clock, IHostApplicationLifetime lifetime,
-    ILogger<RetentionRounds> logger) : DailyRounds("retention", duties, days, clock, lifetime)
+    Retention retention, DailyDuties duties, SiteCalendar days, TimeProvider clock,
+    ILogger<RetentionRounds> logger) : DailyRounds("retention", duties, days, clock, atStart: true)
 {
     protected override async Task RunAsync() => LogDone(await retention.RunAsync());
 

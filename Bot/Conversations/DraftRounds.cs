@@ -3,13 +3,12 @@ using Bot.Platform;
 namespace Bot.Conversations;
 
 /// <summary>Looks for old drafts now and then. Several servers may do so at once: each word of them is stored once.</summary>
-internal sealed partial class DraftRounds(OldDrafts drafts, TimeProvider clock, IHostApplicationLifetime lifetime, ILogger<DraftRounds> logger) : BackgroundService
+internal sealed partial class DraftRounds(OldDrafts drafts, TimeProvider clock, ILogger<DraftRounds> logger) : BackgroundService
 {
     private static readonly TimeSpan Pause = TimeSpan.FromMinutes(10);
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
-        await lifetime.StartedAsync(stoppingToken);
         using var timer = new PeriodicTimer(Pause, clock);
         do
         {

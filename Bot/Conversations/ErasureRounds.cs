@@ -4,13 +4,12 @@ namespace Bot.Conversations;
 
 /// <summary>Looks every few seconds whether somebody wished to be forgotten.</summary>
 internal sealed partial class ErasureRounds(
-    Erasures erasures, TimeProvider clock, IHostApplicationLifetime lifetime, ILogger<ErasureRounds> logger) : BackgroundService
+    Erasures erasures, TimeProvider clock, ILogger<ErasureRounds> logger) : BackgroundService
 {
     private static readonly TimeSpan Pause = TimeSpan.FromSeconds(10);
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
-        await lifetime.StartedAsync(stoppingToken);
         using var timer = new PeriodicTimer(Pause, clock);
         while (await timer.NextTickOrStopAsync(stoppingToken))
         {

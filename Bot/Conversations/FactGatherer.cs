@@ -11,6 +11,7 @@ using Bot.Dialogs.Surveys;
 using Bot.Faqs;
 using Bot.Handover;
 using Bot.Messaging;
+using Bot.Messaging.Notices;
 using Bot.Platform;
 using Bot.Settings;
 using Bot.Surveys;
@@ -20,7 +21,7 @@ namespace Bot.Conversations;
 /// <summary>Looks up what a turn needs to know, before the turn, so that the turn itself needs neither clock nor network.</summary>
 public sealed class FactGatherer(
     FaqBook faqs, CaseFacts cases, CitizenData data, Restrictions restrictions, AgencyDirectory agency, IEnumerable<IChannel> channels,
-    TimeProvider clock, ServiceNotices notices, SurveyFacts surveys, HandoverFacts people, SecondOpinion? ai = null)
+    TimeProvider clock, ServiceNotices notices, SurveyFacts surveys, HandoverFacts people, UnaskedTime unasked, SecondOpinion? ai = null)
 {
     private readonly Dictionary<string, IChannel> channelByName = channels.ToDictionary(c => c.Name);
 
@@ -31,7 +32,8 @@ public sealed class FactGatherer(
         var language = SpokenLanguage.Of(conversation, burst.Activity, profile) ?? SpokenLanguage.Chinese;
         var shelf = await faqs.ShelfAsync();
         var now = clock.GetUtcNow().UtcDateTime;
-        var service = await notices.OfAsync(citizen[..citizen.IndexOf(':', StringComparison.Ordinal)], language, now);
+        var channel = citizen[..citizen.IndexOf(':', StringComparison.Ordinal)];
+        var service = await notices.OfAsync(channel, language, now);
         var words = service.IsOff(Feature.Faq) ? null : WordsOf(burst.Activity);
         var facts = new Facts
         {
@@ -48,6 +50,7 @@ public sealed class FactGatherer(
             Service = service,
             Handover = conversation.PersonCalled && !inGroup ? await people.OfAsync(citizen) : null,
             QuietFor = people.QuietFor,
+            ToldFor = unasked.Of(channel, language),
             Contacts = agency.Contacts(language)
         };
         return ai is not null && words is not null && !service.IsOff(Feature.Ai) && Wavers(conversation, burst.Activity, facts)
@@ -68,7 +71,7 @@ public sealed class FactGatherer(
         CaseInquiry inquiry => known with { Cases = await cases.LookAsync(citizen, inquiry, conversation.Language ?? SpokenLanguage.Chinese) },
         SurveyInquiry => known with { Surveys = await surveys.WaitingAsync(citizen) },
         OfficeInquiry => known with { Office = await people.OfficeAsync(known.Now) },
-        MyDataInquiry => known with { MyData = await data.CopyAsync(citizen) },
+        MyDataInquiry => known with { MyData = (await data.CopyAsync(citizen)) with { Surveys = await surveys.KeptAsync(citizen) } },
         _ => throw new ArgumentException($"Nobody has said how to look up {missing.GetType().Name}.", nameof(missing))
     };
 

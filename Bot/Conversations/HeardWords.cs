@@ -33,6 +33,7 @@ public sealed record HeardWords(string Kind, string? Words, int Media = 0)
         FollowActivity => new("follow", null),
         UnfollowActivity => new("unfollow", null),
         UnsendActivity => new("unsend", null),
+        PersonSpokeActivity { Overheard: true } elsewhere => new("overheard", elsewhere.Words, elsewhere.Media),
         PersonSpokeActivity or PersonAsksActivity => new("person-spoke", null),
         ControlReturnedActivity => new("control-returned", null),
         _ => new("other", null)

@@ -7,14 +7,13 @@ namespace Bot.Conversations;
 /// Wakes the citizens whose events wait without a grain that knows of them: after a start, and every few seconds for
 /// those whose server died.
 /// </summary>
-internal sealed partial class Resumption(Inbox inbox, IGrainFactory grains, TimeProvider clock, IHostApplicationLifetime lifetime, ILogger<Resumption> logger) : BackgroundService
+internal sealed partial class Resumption(Inbox inbox, IGrainFactory grains, TimeProvider clock, ILogger<Resumption> logger) : BackgroundService
 {
     private const int AtOnce = 16;
     private static readonly TimeSpan Pause = TimeSpan.FromSeconds(5);
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
-        await lifetime.StartedAsync(stoppingToken);
         using var timer = new PeriodicTimer(Pause, clock);
         var age = TimeSpan.Zero;
         do

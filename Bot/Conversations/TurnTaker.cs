@@ -119,6 +119,7 @@ public sealed class TurnTaker(
         Companions along)
     {
         var now = clock.GetUtcNow().UtcDateTime;
+        var atOnce = calls is [var first, ..] && courier.IsOpen(first.Channel);
         foreach (var e in burst.Events)
         {
             Inbox.MarkDone(writer, e.Id, now);
@@ -133,7 +134,7 @@ public sealed class TurnTaker(
 
         joined.ForEach(held => PushBudget.Join(writer, held, now));
         KillPoint.Reach("turn.storing");
-        var stored = calls.ConvertAll(call => Outbox.Add(writer, call, now));
+        var stored = calls.ConvertAll(call => call.ReplyToken is not null && atOnce ? outbox.AddInHand(writer, call, now) : Outbox.Add(writer, call, now));
         foreach (var notice in along.Notices)
         {
             NoticeBoard.TakeAlong(writer, notice, stored[along.LastCall].Id, now);

@@ -30,12 +30,21 @@ public sealed class FaqIndexes(int kept)
         lock (guard)
         {
             var place = newest.FindIndex(known => known.Fingerprint == fingerprint);
-            index = place < 0 ? new(() => FaqIndex.Build(entries, tuning.Value with { Labelled = labelled })) : newest[place].Index;
+            index = place < 0 ? new(() => Build(entries, labelled)) : newest[place].Index;
             newest.RemoveAll(known => known.Fingerprint == fingerprint);
             newest.Insert(0, (fingerprint, index));
             newest.RemoveRange(Math.Min(kept, newest.Count), Math.Max(0, newest.Count - kept));
         }
 
         return index.Value;
+    }
+
+    private FaqIndex Build(IReadOnlyList<FaqEntry> entries, IReadOnlyList<LabelledQuery> labelled)
+    {
+        var index = FaqIndex.Build(entries, tuning.Value with { Labelled = labelled });
+
+        // Training leaves tens of megabytes behind that nobody needs again; by itself the runtime would keep them for long.
+        GC.Collect(GC.MaxGeneration, GCCollectionMode.Aggressive, blocking: true, compacting: true);
+        return index;
     }
 }

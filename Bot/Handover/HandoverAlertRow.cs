@@ -12,7 +12,7 @@ public sealed class HandoverAlertRow
 
     public AlertKind Kind { get; init; }
 
-    /// <summary>The id of the member.</summary>
+    /// <summary>The id of the member; <see cref="MailAlerts.Office"/> for the office's mailbox.</summary>
     public required string StaffId { get; init; }
 
     public AlertResult Result { get; init; }
@@ -26,7 +26,7 @@ public sealed class HandoverAlertRow
 /// <summary>By what somebody is told. Stored as a word.</summary>
 public enum AlertKind
 {
-    /// <summary>A notification of the browser, shown while a page of ours is open.</summary>
+    /// <summary>A notification of the browser, shown while a page for staff is open.</summary>
     Browser,
 
     Mail
@@ -40,6 +40,12 @@ public enum AlertResult
 
     /// <summary>The mail server took it, or the browser showed it.</summary>
     Sent,
+
+    /// <summary>The mail server could not be reached or was busy: it is tried again in a few minutes, as long as the citizen waits.</summary>
+    Later,
+
+    /// <summary>The mail server may have taken it.</summary>
+    Unsure,
 
     Failed
 }

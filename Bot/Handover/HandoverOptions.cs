@@ -13,6 +13,13 @@ public sealed class HandoverOptions
     [Range(1, 24 * 60)]
     public int WaitMinutes { get; init; } = 30;
 
+    /// <summary>After how many minutes of waiting staff are told by e-mail; 0 for never.</summary>
+    [Range(0, 24 * 60)]
+    public int MailAfterMinutes { get; init; } = 5;
+
+    /// <summary>The office's own mailbox; empty for everybody who may answer.</summary>
+    public string MailTo { get; init; } = "";
+
     internal TimeSpan Quiet => TimeSpan.FromMinutes(QuietMinutes);
 
     internal TimeSpan Wait => TimeSpan.FromMinutes(WaitMinutes);

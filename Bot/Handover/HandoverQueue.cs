@@ -24,6 +24,14 @@ public sealed class HandoverQueue(IDbContextFactory<BotDb> databases, Database d
         return [.. open.OrderBy(h => Array.IndexOf(Order, h.Status)).ThenBy(h => h.OpenedAt)];
     }
 
+    /// <summary>The ids of those who wait for a first word, the newest first.</summary>
+    public async Task<IReadOnlyList<string>> WaitingAsync(int most)
+    {
+        await using var db = await databases.CreateDbContextAsync();
+        return await db.Handovers.Where(h => h.Status == HandoverStage.Waiting || h.Status == HandoverStage.Left)
+            .OrderByDescending(h => h.OpenedAt).Take(most).Select(h => h.Id).ToListAsync();
+    }
+
     /// <summary>Another value whenever the queue, or the conversation of an id, has changed.</summary>
     public async Task<string> MarkAsync(string? id)
     {

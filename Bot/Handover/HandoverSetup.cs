@@ -18,6 +18,7 @@ public static class HandoverSetup
         builder.Services.AddSingleton<HandoverFigures>();
         builder.Services.AddSingleton<TalkPhotos>();
         builder.Services.AddSingleton<BrowserAlerts>();
+        builder.Services.AddSingleton<MailAlerts>();
         builder.Services.AddSingleton<CannedReplies>();
         builder.Services.AddSingleton<QuietEnds>();
         builder.Services.AddHostedService<HandoverRounds>();

@@ -1,5 +1,4 @@
 using System.Collections.Concurrent;
-using Bot.Platform;
 
 namespace Bot.Media;
 
@@ -8,8 +7,7 @@ namespace Bot.Media;
 /// so that nothing depends on a signal that a crash forgets.
 /// </summary>
 internal sealed partial class PhotoRounds(
-    PhotoBell bell, PhotoQueue queue, PhotoFetcher fetcher, PhotoStore store, TimeProvider clock,
-    IHostApplicationLifetime lifetime, ILogger<PhotoRounds> logger) : BackgroundService
+    PhotoBell bell, PhotoQueue queue, PhotoFetcher fetcher, PhotoStore store, TimeProvider clock,ILogger<PhotoRounds> logger) : BackgroundService
 {
     private const int AtOnce = 4;
     private static readonly TimeSpan Pause = TimeSpan.FromSeconds(1);
@@ -19,7 +17,6 @@ internal sealed partial class PhotoRounds(
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
-        await lifetime.StartedAsync(stoppingToken);
         await using (clock.CreateTimer(_ => bell.Ring(), null, TimeSpan.Zero, Pause))
         {
             while (await bell.RungOrStopAsync(stoppingToken))

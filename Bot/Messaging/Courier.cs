@@ -29,6 +29,9 @@ public sealed partial class Courier(
     /// <summary>How many citizens are being sent to right now.</summary>
     internal int Busy => lanes.Count;
 
+    /// <summary>True if a call on this channel would be made at once: it can then be stored as being made.</summary>
+    internal bool IsOpen(string channel) => gates.TryGetValue(channel, out var gate) && gate.IsOpen;
+
     /// <summary>Sends these calls of one citizen, behind those that are under way to the same citizen.</summary>
     internal void Post(string citizen, IReadOnlyList<QueuedCall> calls)
     {
@@ -95,7 +98,7 @@ public sealed partial class Courier(
     /// <returns>True if the citizen's next call may follow.</returns>
     private async Task<bool> DeliverAsync(QueuedCall call)
     {
-        if (!gates.TryGetValue(call.Channel, out var gate) || !gate.IsOpen || !await outbox.ClaimAsync(call))
+        if (!gates.TryGetValue(call.Channel, out var gate) || !(call.IsClaimed || (gate.IsOpen && await outbox.ClaimAsync(call))))
         {
             return false;
         }

@@ -23,6 +23,19 @@ public sealed class Outbox(Database database, WriteQueue writes, Nodes nodes, En
         RETURNING id
         """;
 
+    // What holds up a call of the same citizen.
+    private const string Ahead =
+        "EXISTS (SELECT 1 FROM outbox older WHERE older.citizen = @citizen AND older.finished_at IS NULL AND older.status <> 'Held')";
+
+    private const string InsertInHand = $"""
+        INSERT INTO outbox (
+            citizen, channel, body, language, reply_token, reply_token_from, retry_key, status, maybe_sent, attempts, next_attempt_at, created_at, sent_by)
+        VALUES (
+            @citizen, @channel, @body, @language, @reply_token, @reply_token_from, @retry_key, CASE WHEN {Ahead} THEN 'Pending' ELSE 'Sending' END,
+            @maybe_sent, CASE WHEN {Ahead} THEN 0 ELSE 1 END, @created_at, @created_at, @sent_by)
+        RETURNING id, status = 'Sending'
+        """;
+
     // The guard against an older unfinished call keeps the order per citizen, whichever server sends. What is held until the
     // citizen writes or the month ends holds up nothing.
     private const string ClaimOldest = """
@@ -90,6 +103,18 @@ public sealed class Outbox(Database database, WriteQueue writes, Nodes nodes, En
             call.NoticeId, call.PushedIn, call.WrittenBy, call.HeardAt)!.Value,
         CreatedAt = now
     };
+
+    /// <summary>
+    /// Adds a sealed reply inside a turn's transaction, and claims it in the same breath if nothing of the citizen's is ahead of
+    /// it. A crash before it is sent leaves its fate to the reply token, which tells what became of an earlier try.
+    /// </summary>
+    internal QueuedCall AddInHand(Writer writer, QueuedCall reply, DateTime now)
+    {
+        var (id, isClaimed) = writer.Read(
+            InsertInHand, row => (row.GetInt64(0), row.GetBoolean(1)), reply.Citizen, reply.Channel, reply.SealedBody, reply.Language, reply.ReplyToken,
+            reply.ReplyTokenFrom, reply.RetryKey, false, now, nodes.Own).Single();
+        return reply with { Id = id, CreatedAt = now, IsClaimed = isClaimed };
+    }
 
     /// <summary>Records that the platform showed us our own message: it was sent, whatever we believed.</summary>
     internal static void Confirm(Writer writer, long id, string? platformId, DateTime now)

@@ -25,6 +25,9 @@ public sealed record QueuedCall
 
     public bool MaybeSent { get; init; }
 
+    /// <summary>True if it was marked as being made when it was stored: whoever has it in hand makes it, and nobody else.</summary>
+    public bool IsClaimed { get; init; }
+
     /// <summary>The notice that it tells; null for what a turn says.</summary>
     public long? NoticeId { get; init; }
 

@@ -16,6 +16,9 @@ public static class GrainsSetup
         builder.UseOrleans(silo =>
         {
             silo.Configure<GrainCollectionOptions>(o => o.CollectionAge = TimeSpan.FromMinutes(5));
+
+            // Room for a million by default, taken at the start; who is not in it is looked up.
+            silo.Configure<GrainDirectoryOptions>(o => o.CacheSize = 20_000);
             if (string.IsNullOrEmpty(redis))
             {
                 var silosPort = FreePort();

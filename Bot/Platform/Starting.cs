@@ -1,24 +1,30 @@
 namespace Bot.Platform;
 
-/// <summary>How the program starts.</summary>
+/// <summary>How the program starts: the doors first, then everything behind them.</summary>
 internal static class Starting
 {
-    /// <summary>
-    /// Lets every part start at the same time. A webhook is acknowledged as soon as it can be stored, while the grains and
-    /// the knowledge base are still getting ready; its turn follows when they are.
-    /// </summary>
-    public static void StartAtOnce(this IHostApplicationBuilder builder) =>
-        builder.Services.Configure<HostOptions>(o => o.ServicesStartConcurrently = true);
+    private const string Behind = "behind the doors";
 
-    extension(IHostApplicationLifetime lifetime)
+    /// <summary>
+    /// Puts every background part added so far behind the web server. A webhook is acknowledged as soon as it can be stored;
+    /// the grains, and after them the rest in the order in which it was added, start when the server listens.
+    /// </summary>
+    public static void OpenDoorsFirst(this IHostApplicationBuilder builder)
     {
-        /// <summary>Completes when every part has started.</summary>
-        public async Task StartedAsync(CancellationToken cancellation)
+        var services = builder.Services;
+        foreach (var part in services.Where(s => s.ServiceType == typeof(IHostedService) && !s.IsKeyedService).ToList())
         {
-            var started = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
-            await using var whenStarted = lifetime.ApplicationStarted.Register(started.SetResult);
-            await using var whenCancelled = cancellation.Register(() => started.TrySetCanceled(cancellation));
-            await started.Task;
+            services.Remove(part);
+            services.Add(part switch
+            {
+                { ImplementationInstance: { } made } => new ServiceDescriptor(part.ServiceType, Behind, made),
+                { ImplementationFactory: { } make } => new ServiceDescriptor(part.ServiceType, Behind, (s, _) => make(s), part.Lifetime),
+                _ => new ServiceDescriptor(part.ServiceType, Behind, part.ImplementationType!, part.Lifetime)
+            });
         }
+
+        services.AddSingleton(s => new Parts(
+            () => s.GetKeyedServices<IHostedService>(Behind), s.GetRequiredService<IHostApplicationLifetime>(), s.GetRequiredService<ILogger<Parts>>()));
+        services.AddHostedService(s => s.GetRequiredService<Parts>());
     }
 }

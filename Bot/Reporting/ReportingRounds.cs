@@ -6,13 +6,12 @@ namespace Bot.Reporting;
 
 /// <summary>Every hour looks whether a day is over that has not been counted yet, or a month that has not been published.</summary>
 internal sealed partial class ReportingRounds(
-    UsageTally usage, Publisher publisher, TimeProvider clock, IHostApplicationLifetime lifetime, ILogger<ReportingRounds> logger) : BackgroundService
+    UsageTally usage, Publisher publisher, TimeProvider clock, ILogger<ReportingRounds> logger) : BackgroundService
 {
     private static readonly TimeSpan Pause = TimeSpan.FromHours(1);
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
-        await lifetime.StartedAsync(stoppingToken);
         using var timer = new PeriodicTimer(Pause, clock);
         do
         {

@@ -24,5 +24,6 @@ public static class ReportingSetup
         services.AddSingleton<AnnualReports>();
         builder.AddOpenData();
         services.AddHostedService<ReportingRounds>();
+        services.AddHostedService<ServiceMinutes>();
     }
 }

@@ -6,12 +6,11 @@ namespace Bot.Staff;
 
 /// <summary>While there is no staff at all, every start shows the operator a link with which the first administrator sets up. There is no default password.</summary>
 internal sealed partial class FirstStart(
-    Database database, SetupLinks links, Terminal terminal, IHostApplicationLifetime lifetime,
+    Database database, SetupLinks links, Terminal terminal,
     ILogger<FirstStart> logger) : BackgroundService
 {
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
-        await lifetime.StartedAsync(stoppingToken);
         try
         {
             await InviteAsync();

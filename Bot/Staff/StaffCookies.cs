@@ -4,6 +4,9 @@ using Microsoft.AspNetCore.Identity;
 
 namespace Bot.Staff;
 
+/// <summary>An address that an open page asks by itself, also when nobody sits before it.</summary>
+internal sealed class LooksByItself;
+
 /// <summary>The cookies of sign-in: for this site only, unreadable for scripts, and secure wherever the site is.</summary>
 internal static class StaffCookies
 {
@@ -52,7 +55,8 @@ internal static class StaffCookies
     private static async Task LookUpSessionAsync(CookieValidatePrincipalContext context)
     {
         var sessions = context.HttpContext.RequestServices.GetRequiredService<StaffSessions>();
-        if (context.Principal?.FindFirst(StaffSessions.Claim)?.Value is { } id && await sessions.FindAsync(id) is { } session)
+        var isThere = context.HttpContext.GetEndpoint()?.Metadata.GetMetadata<LooksByItself>() is null;
+        if (context.Principal?.FindFirst(StaffSessions.Claim)?.Value is { } id && await sessions.FindAsync(id, isThere) is { } session)
         {
             context.HttpContext.Features.Set(session);
             return;

@@ -38,11 +38,13 @@ public sealed class StaffSessions(IDbContextFactory<BotDb> databases, TimeProvid
     }
 
     /// <summary>The session if it still holds: not ended, 12 hours at most, no pause of 2 hours, of an active member.</summary>
-    public async Task<StaffSession?> FindAsync(string id)
+    /// <param name="id">Which.</param>
+    /// <param name="isThere">False if the member need not be there, because an open page asks by itself: that is no end of a pause.</param>
+    public async Task<StaffSession?> FindAsync(string id, bool isThere = true)
     {
         await using var db = await databases.CreateDbContextAsync();
         var session = await Live(db).SingleOrDefaultAsync(s => s.Id == id);
-        if (session is not null && Now - session.SeenAt >= SeenToThe)
+        if (isThere && session is not null && Now - session.SeenAt >= SeenToThe)
         {
             await db.StaffSessions.Where(s => s.Id == id).ExecuteUpdateAsync(set => set.SetProperty(s => s.SeenAt, Now));
         }

@@ -1,3 +1,5 @@
+using System.Diagnostics;
+
 namespace Bot.Storage;
 
 /// <summary>The jobs that wait for the next commit, and the writer's sleep while there are none.</summary>
@@ -5,6 +7,12 @@ internal sealed class WaitingWrites : IDisposable
 {
     /// <summary>How long a job that nobody waits for looks for company.</summary>
     public static readonly TimeSpan Patience = TimeSpan.FromMilliseconds(10);
+
+    /// <summary>
+    /// From one commit to the next at least. A flush costs processor time whatever it flushes, and 250 of them in a second are
+    /// plenty: under load a few milliseconds of company halve the price of an event. A job that comes alone does not wait.
+    /// </summary>
+    public static readonly TimeSpan Pace = TimeSpan.FromMilliseconds(4);
 
     // More would hold up the first of them for the sake of the last.
     private const int LargestBatch = 512;
@@ -15,6 +23,7 @@ internal sealed class WaitingWrites : IDisposable
     private bool due;
     private bool asleep;
     private bool closed;
+    private long lastTaken;
 
     public void Add(Write write, bool patient)
     {
@@ -34,6 +43,7 @@ internal sealed class WaitingWrites : IDisposable
     /// <summary>Sleeps until there is something to commit. Null once it is closed and everything has been taken.</summary>
     public List<Write>? TakeBatch()
     {
+        Rest();
         while (true)
         {
             bool company;
@@ -67,6 +77,15 @@ internal sealed class WaitingWrites : IDisposable
 
     public void Dispose() => alarm.Dispose();
 
+    private void Rest()
+    {
+        var rest = Pace - Stopwatch.GetElapsedTime(lastTaken);
+        if (rest > TimeSpan.Zero)
+        {
+            Thread.Sleep((int)Math.Ceiling(rest.TotalMilliseconds));
+        }
+    }
+
     private void StopWaiting()
     {
         lock (guard)
@@ -78,6 +97,7 @@ internal sealed class WaitingWrites : IDisposable
 
     private List<Write> Take()
     {
+        lastTaken = Stopwatch.GetTimestamp();
         var count = Math.Min(LargestBatch, Together());
         if (waiting.Count == count)
         {

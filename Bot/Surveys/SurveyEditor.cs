@@ -30,16 +30,7 @@ public sealed class SurveyEditor(IDbContextFactory<BotDb> databases, SurveyShelf
         }
 
         var definition = Open(newest) with { Version = newest.Version + 1 };
-        var draft = new SurveyVersionRow
-        {
-            Survey = survey,
-            Version = definition.Version,
-            Status = SurveyVersionStatus.Draft,
-            Content = SurveyJson.Write(definition),
-            Revision = 1,
-            ChangedBy = entry.ByName,
-            ChangedAt = clock.GetUtcNow().UtcDateTime
-        };
+        var draft = Draft(definition, entry);
         await using var db = await databases.CreateDbContextAsync();
         await using var transaction = await db.Database.BeginTransactionAsync();
         db.Add(draft);
@@ -47,6 +38,52 @@ public sealed class SurveyEditor(IDbContextFactory<BotDb> databases, SurveyShelf
         await log.AppendAsync(db, entry with { Details = new { deed = "draft", version = draft.Version } });
         await transaction.CommitAsync();
         return draft;
+    }
+
+    /// <summary>Begins a survey of its own, with no question yet. Once it is published, it is what its audience is asked instead of the one before.</summary>
+    /// <param name="first">Version 1, with the name that it keeps for ever.</param>
+    /// <param name="entry">For the log.</param>
+    /// <returns>False if there is one of that name.</returns>
+    public async Task<bool> CreateAsync(SurveyDefinition first, AuditEntry entry)
+    {
+        if (await VersionsAsync(first.Survey) is not [])
+        {
+            return false;
+        }
+
+        await using var db = await databases.CreateDbContextAsync();
+        await using var transaction = await db.Database.BeginTransactionAsync();
+        db.Add(Draft(first, entry));
+        try
+        {
+            await db.SaveChangesAsync();
+        }
+        catch (DbUpdateException) when (db.SurveyVersions.AsNoTracking().Any(v => v.Survey == first.Survey))
+        {
+            return false;
+        }
+
+        await log.AppendAsync(db, entry with { Details = new { deed = "create", audience = first.Audience.ToString() } });
+        await transaction.CommitAsync();
+        return true;
+    }
+
+    /// <summary>Throws a draft away: nobody was ever asked it.</summary>
+    /// <returns>False if somebody else was faster, or it is published.</returns>
+    public async Task<bool> DeleteDraftAsync(string survey, int version, int seen, AuditEntry entry)
+    {
+        await using var db = await databases.CreateDbContextAsync();
+        await using var transaction = await db.Database.BeginTransactionAsync();
+        var deleted = await db.SurveyVersions
+            .Where(v => v.Survey == survey && v.Version == version && v.Status == SurveyVersionStatus.Draft && v.Revision == seen).ExecuteDeleteAsync();
+        if (deleted == 0)
+        {
+            return false;
+        }
+
+        await log.AppendAsync(db, entry with { Details = new { deed = "delete", version } });
+        await transaction.CommitAsync();
+        return true;
     }
 
     /// <summary>Saves a draft.</summary>
@@ -59,6 +96,17 @@ public sealed class SurveyEditor(IDbContextFactory<BotDb> databases, SurveyShelf
     public Task<bool> PublishAsync(SurveyDefinition draft, int seen, AuditEntry entry) => SurveyRules.Problems(draft, null) is []
         ? ChangeAsync(draft, seen, publish: true, entry)
         : throw new InvalidOperationException("Only what has no problems can be published.");
+
+    private SurveyVersionRow Draft(SurveyDefinition definition, AuditEntry entry) => new()
+    {
+        Survey = definition.Survey,
+        Version = definition.Version,
+        Status = SurveyVersionStatus.Draft,
+        Content = SurveyJson.Write(definition),
+        Revision = 1,
+        ChangedBy = entry.ByName,
+        ChangedAt = clock.GetUtcNow().UtcDateTime
+    };
 
     private async Task<bool> ChangeAsync(SurveyDefinition draft, int seen, bool publish, AuditEntry entry)
     {

@@ -1,3 +1,5 @@
+using System.Globalization;
+using Bot.Dialogs.MyData;
 using Bot.Dialogs.Surveys;
 using Bot.Storage;
 using Microsoft.EntityFrameworkCore;
@@ -33,6 +35,30 @@ public sealed class SurveyFacts(IDbContextFactory<BotDb> databases, SurveyShelf 
             .OrderByDescending(i => i.AskAt).FirstOrDefaultAsync();
         return row is null ? [] : [await FindingAsync(seals.Token(row.Id), row)];
     }
+
+    /// <summary>What is kept about asking a citizen, for their own copy.</summary>
+    public async Task<StoredSurveys> KeptAsync(string citizen)
+    {
+        var account = seals.Account(citizen);
+        await using var db = await databases.CreateDbContextAsync();
+        var invitations = await db.SurveyInvitations.AsNoTracking().Where(i => i.Account == account)
+            .OrderByDescending(i => i.Period).Select(i => new { i.Period, i.Status }).ToListAsync();
+        var person = await db.SurveyPeople.AsNoTracking().SingleOrDefaultAsync(p => p.Account == account);
+        return new()
+        {
+            Invitations = [.. invitations.Select(i => new StoredInvitation(DateOnly.ParseExact($"{i.Period}-01", "yyyy-MM-dd", CultureInfo.InvariantCulture), StateOf(i.Status)))],
+            AskedOn = person?.AskedOn,
+            OptedOutOn = person?.OptedOutOn
+        };
+    }
+
+    private static StoredInvitationState StateOf(SurveyInvitationStatus status) => status switch
+    {
+        SurveyInvitationStatus.Drawn or SurveyInvitationStatus.Sent or SurveyInvitationStatus.Started => StoredInvitationState.Open,
+        SurveyInvitationStatus.Answered or SurveyInvitationStatus.Partial => StoredInvitationState.Answered,
+        SurveyInvitationStatus.Refused => StoredInvitationState.Declined,
+        _ => StoredInvitationState.Over
+    };
 
     /// <summary>The invitation behind a link; null if there is none.</summary>
     internal async Task<(SurveyInvitationRow Row, SurveyFinding Finding)?> BehindAsync(string token)

@@ -27,11 +27,16 @@ public sealed class SurveyLinks(
         ON CONFLICT (survey, version, period, stage) DO UPDATE SET number = survey_counts.number + 1
         """;
 
-    /// <summary>Makes a link for the published version of the survey among staff.</summary>
+    /// <summary>Makes a link for the published version of a survey among staff.</summary>
+    /// <param name="name">What planners call it.</param>
+    /// <param name="lastDay">Until when it opens.</param>
+    /// <param name="entry">For the log.</param>
+    /// <param name="which">The survey; the one that was published last if null.</param>
     /// <returns>The address, shown once; null if nothing is published.</returns>
-    public async Task<Uri?> MakeAsync(string name, DateOnly lastDay, AuditEntry entry)
+    public async Task<Uri?> MakeAsync(string name, DateOnly lastDay, AuditEntry entry, string? which = null)
     {
-        if (await shelf.ForAsync(SurveyAudience.Staff) is not { } survey)
+        var survey = (await shelf.CurrentAsync()).FirstOrDefault(s => s.Audience is SurveyAudience.Staff && (which is null || s.Survey == which));
+        if (survey is null)
         {
             return null;
         }

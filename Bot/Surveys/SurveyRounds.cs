@@ -5,13 +5,12 @@ namespace Bot.Surveys;
 
 /// <summary>Looks twice a minute for what is due. Several servers may do so at once: what one has done the others do not find.</summary>
 internal sealed partial class SurveyRounds(
-    SurveyDraws draws, SurveyCare care, SurveyFlush flush, TimeProvider clock, IHostApplicationLifetime lifetime, ILogger<SurveyRounds> logger) : BackgroundService
+    SurveyDraws draws, SurveyCare care, SurveyFlush flush, TimeProvider clock, ILogger<SurveyRounds> logger) : BackgroundService
 {
     private static readonly TimeSpan Pause = TimeSpan.FromSeconds(30);
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
-        await lifetime.StartedAsync(stoppingToken);
         using var timer = new PeriodicTimer(Pause, clock);
         while (await timer.NextTickOrStopAsync(stoppingToken))
         {

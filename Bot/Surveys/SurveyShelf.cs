@@ -30,15 +30,15 @@ public sealed class SurveyShelf(IDbContextFactory<BotDb> databases, TimeProvider
         return row is null ? null : read[(survey, version)] = SurveyJson.Read<SurveyDefinition>(row.Content);
     }
 
-    /// <summary>The newest published version of every survey.</summary>
+    /// <summary>The newest published version of every survey, the one that was published last first.</summary>
     public async Task<IReadOnlyList<SurveyDefinition>> CurrentAsync()
     {
         await PlantAsync();
         await using var db = await databases.CreateDbContextAsync();
         var newest = await db.SurveyVersions.Where(v => v.Status == SurveyVersionStatus.Published)
-            .GroupBy(v => v.Survey).Select(same => new { Survey = same.Key, Version = same.Max(v => v.Version) }).ToListAsync();
+            .GroupBy(v => v.Survey).Select(same => new { Survey = same.Key, Version = same.Max(v => v.Version), At = same.Max(v => v.PublishedAt) }).ToListAsync();
         var current = new List<SurveyDefinition>();
-        foreach (var one in newest.OrderBy(n => n.Survey, StringComparer.Ordinal))
+        foreach (var one in newest.OrderByDescending(n => n.At).ThenBy(n => n.Survey, StringComparer.Ordinal))
         {
             current.Add((await VersionAsync(one.Survey, one.Version))!);
         }
@@ -46,7 +46,7 @@ public sealed class SurveyShelf(IDbContextFactory<BotDb> databases, TimeProvider
         return current;
     }
 
-    /// <summary>The questionnaire of an audience as it is sent now; null if none is published.</summary>
+    /// <summary>The questionnaire of an audience as it is sent now: the one that was published last; null if none is.</summary>
     public async Task<SurveyDefinition?> ForAsync(SurveyAudience audience) => (await CurrentAsync()).FirstOrDefault(s => s.Audience == audience);
 
     private async Task PlantAsync()

@@ -38,6 +38,10 @@ public sealed class SurveysOptions
     [Range(1, 60)]
     public int WaitDays { get; init; } = 14;
 
+    /// <summary>How often one network address may open or send the page of a survey in a minute.</summary>
+    [Range(1, 100_000)]
+    public int PagesPerMinute { get; init; } = 60;
+
     /// <summary>The groups of districts that an anonymous form keeps, by their keys.</summary>
     public Dictionary<string, List<string>> DistrictGroups { get; init; } = [];
 

@@ -26,6 +26,7 @@ public static class SurveysSetup
         services.AddSingleton<SurveyLinks>();
         services.AddSingleton<SurveySite>();
         services.AddSingleton<StaffSite>();
+        services.AddSingleton<PageLimit>();
         services.AddSingleton<IEffectHandler, SurveyEffectHandler>();
         services.AddHostedService<SurveyRounds>();
         services.AddRazorComponents();

@@ -66,6 +66,30 @@ public sealed class HandoverJourneyTests(Browser browser) : IAsyncLifetime
     }
 
     [Fact]
+    public async Task On_any_page_the_browser_tells_once_that_somebody_waits()
+    {
+        await using var window = await browser.OpenAsync(new() { Locale = "zh-TW", TimezoneId = "Asia/Taipei" });
+        await window.AddInitScriptAsync("""
+            window.shown = [];
+            window.Notification = class { static permission = "granted"; constructor(words) { window.shown.push(words); } };
+            """);
+        var page = await SignInAsync(window, "chou@example.gov.tw", "周承辦", StaffRole.CaseOfficer);
+        await page.Page.Clock.InstallAsync();
+        await page.GoesTo("/admin/cases");
+        await SaysAsync("真人");
+        await page.Page.Clock.RunForAsync(16_000);
+        await page.Page.WaitForFunctionAsync("() => window.shown.length === 1");
+        Assert.Equal("有民眾在等同仁回覆。", await page.Page.EvaluateAsync<string>("() => window.shown[0]"));
+        var id = await IdAsync();
+        await Eventually.TrueAsync(async () => await AlertsAsync(id) == 1, "it stands on the conversation");
+
+        await page.GoesTo("/admin/handover");
+        await page.Page.Clock.RunForAsync(31_000);
+        await Expect(page.Page.GetByRole(AriaRole.Link, new() { Name = "開啟" })).ToBeVisibleAsync();
+        Assert.Equal(0, await page.Page.EvaluateAsync<int>("() => window.shown.length"));
+    }
+
+    [Fact]
     public async Task What_is_typed_stays_when_a_colleague_takes_over()
     {
         await using var window = await browser.OpenAsync(new() { Locale = "zh-TW", TimezoneId = "Asia/Taipei" });
@@ -130,6 +154,12 @@ public sealed class HandoverJourneyTests(Browser browser) : IAsyncLifetime
         bot.Clock.Advance(TimeSpan.FromMilliseconds(10));
         await bot.DeliverAsync(Mei.Says(words, bot.Now));
         await bot.SettleAsync();
+    }
+
+    private async Task<int> AlertsAsync(string id)
+    {
+        await using var db = bot.Database();
+        return await db.HandoverAlerts.CountAsync(a => a.HandoverId == id && a.Kind == AlertKind.Browser && a.Result == AlertResult.Sent);
     }
 
     private async Task<string> IdAsync()

@@ -142,6 +142,9 @@ public sealed class HandoverPagesTests(AdminApp app)
         using var nobody = await app.BrowserAsync();
 
         Assert.Equal(HttpStatusCode.Forbidden, (await outsider.GetAsync("/admin/handover/stream")).StatusCode);
+        Assert.Equal(HttpStatusCode.Forbidden, (await outsider.GetAsync("/admin/handover/waiting")).StatusCode);
+        Assert.Equal(HttpStatusCode.Redirect, (await nobody.GetAsync("/admin/handover/waiting")).StatusCode);
+        Assert.Matches($"^\\[.*\"{id}\".*\\]$", await officer.GetStringAsync("/admin/handover/waiting"));
         Assert.Equal(HttpStatusCode.Redirect, (await nobody.GetAsync("/admin/handover/stream")).StatusCode);
         using var stream = await officer.GetAsync($"/admin/handover/stream/{id}", HttpCompletionOption.ResponseHeadersRead);
         Assert.Equal("text/event-stream", stream.Content.Headers.ContentType!.MediaType);
@@ -162,6 +165,45 @@ public sealed class HandoverPagesTests(AdminApp app)
         await using var db = app.Bot.Database();
         Assert.Equal(AlertResult.Sent, (await db.HandoverAlerts.SingleAsync(a => a.HandoverId == id)).Result);
     }
+
+    [Fact]
+    public async Task A_page_that_asks_by_itself_does_not_keep_a_session_alive()
+    {
+        var member = await app.MemberAsync(secondFactor: true, StaffRole.CaseOfficer);
+        using var officer = await app.BrowserAsync(member);
+        var sessions = app.Services.GetRequiredService<StaffSessions>();
+        var opened = (await sessions.OfAsync(member.Id))[0].SeenAt;
+
+        app.Bot.Clock.Advance(TimeSpan.FromMinutes(2));
+        await officer.GetStringAsync("/admin/handover/waiting");
+        Assert.Equal(opened, (await sessions.OfAsync(member.Id))[0].SeenAt);
+        await officer.GetStringAsync(Queue);
+        Assert.True((await sessions.OfAsync(member.Id))[0].SeenAt > opened);
+    }
+
+    [Fact]
+    public async Task Every_mail_to_staff_stands_on_the_conversation_with_what_came_of_it()
+    {
+        var (_, id) = await AsksAsync("在嗎");
+        var member = await app.MemberAsync(secondFactor: true, StaffRole.CaseOfficer);
+        using var officer = await app.BrowserAsync(member);
+        await using (var db = app.Bot.Database())
+        {
+            var now = app.Bot.Now.UtcDateTime;
+            db.AddRange(
+                Mail(id, member.Id, AlertResult.Sent, null, now), Mail(id, MailAlerts.Office, AlertResult.Failed, "SMTP 550", now),
+                Mail(id, "somebody", AlertResult.Sending, null, now.AddMinutes(-3)));
+            await db.SaveChangesAsync();
+        }
+
+        var page = await TextAsync(await officer.GetAsync(Talk(id)));
+        Assert.Contains("電子郵件通知 3 人：寄出 1，失敗 1，還不確定 1。", page, StringComparison.Ordinal);
+        Assert.Contains("單位信箱 · 失敗 SMTP 550", page, StringComparison.Ordinal);
+        Assert.Contains("somebody · 不確定有沒有寄到", page, StringComparison.Ordinal);
+    }
+
+    private static HandoverAlertRow Mail(string id, string to, AlertResult result, string? reason, DateTime at) =>
+        new() { HandoverId = id, Kind = AlertKind.Mail, StaffId = to, Result = result, Reason = reason, At = at };
 
     private static string Talk(string id) => $"/admin/handover/talk/{id}";
 

@@ -102,12 +102,12 @@ public sealed class MessengerWebhookReaderTests
     }
 
     [Fact]
-    public void What_is_said_to_another_app_is_not_kept_only_that_a_person_is_spoken_to()
+    public void What_is_said_to_another_app_is_kept_as_said_to_a_person()
     {
         var body = Encoding.UTF8.GetBytes($$$"""{"object":"page","entry":[{"id":"{{{Us}}}","standby":[{"sender":{"id":"2"},"timestamp":1795316400000,"message":{"mid":"m","text":"謝謝"}}]}]}""");
         var heard = Assert.Single(MessengerWebhookReader.Read(body, Us));
         Assert.Equal(("standby.message.text", "messenger:m"), (heard.Kind, heard.EventId));
-        Assert.Equal(new PersonSpokeActivity(Overheard: true), heard.Activity);
+        Assert.Equal(new PersonSpokeActivity(Overheard: true, "謝謝"), heard.Activity);
     }
 
     [Theory]

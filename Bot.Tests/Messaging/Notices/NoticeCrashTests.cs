@@ -2,8 +2,8 @@ using Bot.Dialogs.Cases;
 using Bot.Dialogs.Reports;
 using Bot.Messaging;
 using Bot.Messaging.Notices;
-using Bot.Storage;
 using Bot.Tests.Cases;
+using Bot.Tests.Pipeline;
 using Bot.Tests.Support;
 using Bot.Tests.Support.Line;
 using Bot.Tests.Support.Mail;
@@ -14,8 +14,6 @@ namespace Bot.Tests.Messaging.Notices;
 /// <summary>Whenever the program is killed while it tells something, the citizen is told once; and of two servers one tells it.</summary>
 public sealed class NoticeCrashTests
 {
-    private const int Killed = 137;
-
     [Theory]
     [InlineData("Sqlite", "notice.planned")]
     [InlineData("Sqlite", "courier.claimed")]
@@ -25,11 +23,11 @@ public sealed class NoticeCrashTests
     public async Task A_push_survives_the_end_of_the_program_and_is_not_doubled(string database, string instant)
     {
         await using var line = await LineStandIn.StartAsync();
-        await using var world = await World.MakeAsync(database, line, mail: null);
-        var number = await world.MoveAsync("chat");
+        await using var world = await CrashWorld.MakeAsync(database, line, mail: null);
+        var number = await MoveAsync(world, "chat");
 
-        await world.KillAsync(instant);
-        await world.RunUntilAsync(() => StatusIsAsync(world, NoticeStatus.Sent));
+        await world.KillAsync(instant, 1, _ => Task.CompletedTask);
+        await world.RunUntilAsync(_ => Task.CompletedTask, () => StatusIsAsync(world, NoticeStatus.Sent));
 
         Assert.Contains(number, Assert.Single(line.Sent).Texts[0], StringComparison.Ordinal);
     }
@@ -41,11 +39,11 @@ public sealed class NoticeCrashTests
     {
         await using var line = await LineStandIn.StartAsync();
         await using var mail = new SmtpStandIn();
-        await using var world = await World.MakeAsync("Sqlite", line, mail);
-        await world.MoveAsync("email");
+        await using var world = await CrashWorld.MakeAsync("Sqlite", line, mail);
+        await MoveAsync(world, "email");
 
-        await world.KillAsync(instant);
-        await world.RunUntilAsync(() => StatusIsAsync(world, NoticeStatus.Unsure));
+        await world.KillAsync(instant, 1, _ => Task.CompletedTask);
+        await world.RunUntilAsync(_ => Task.CompletedTask, () => StatusIsAsync(world, NoticeStatus.Unsure));
 
         Assert.Equal(taken, mail.Taken.Count);
     }
@@ -77,6 +75,13 @@ public sealed class NoticeCrashTests
         Assert.Equal(1, await db.Notices.CountAsync());
     }
 
+    private static async Task<string> MoveAsync(CrashWorld world, string answer)
+    {
+        var number = (await world.Office.FileAsync(answer: answer, informer: new Informer("王曉明", null, "wang@example.org"))).Number.Value;
+        await world.Office.MoveAsync(number, PetitionState.Registered, "wu", CaseRole.Registrar);
+        return number;
+    }
+
     private static async Task AddAsync(CaseOffice office)
     {
         await using var db = office.Database();
@@ -91,68 +96,9 @@ public sealed class NoticeCrashTests
         await db.SaveChangesAsync();
     }
 
-    private static async Task<bool> StatusIsAsync(World world, NoticeStatus status)
+    private static async Task<bool> StatusIsAsync(CrashWorld world, NoticeStatus status)
     {
         await using var db = world.Database();
         return (await db.Notices.AsNoTracking().SingleAsync()).Status == status;
-    }
-
-    /// <summary>Data that real programs run on, one after another, and an office that looks into it.</summary>
-    private sealed class World : IAsyncDisposable
-    {
-        private readonly TemporaryFolder folder;
-        private readonly Dictionary<string, string?> settings;
-        private readonly CaseOffice office;
-
-        private World(TemporaryFolder folder, Dictionary<string, string?> settings, CaseOffice office) => (this.folder, this.settings, this.office) = (folder, settings, office);
-
-        public static async Task<World> MakeAsync(string database, LineStandIn line, SmtpStandIn? mail)
-        {
-            var folder = new TemporaryFolder();
-            var settings = new Dictionary<string, string?>(mail?.Settings ?? [])
-            {
-                ["Line:ChannelSecret"] = LineEvent.Secret,
-                ["Line:ChannelAccessToken"] = line.AccessToken,
-                ["Line:ApiBaseUrl"] = line.Address,
-                ["Line:DataApiBaseUrl"] = line.Address,
-                ["Storage:Provider"] = database,
-                ["Storage:ConnectionString"] = database == "Postgres" ? await (await PostgresServer.SharedAsync()).CreateDatabaseAsync() : "",
-                ["Storage:DataPath"] = folder.Path,
-
-                // It may be night where this test runs.
-                ["Notices:QuietFrom"] = "00:00",
-                ["Notices:QuietUntil"] = "00:00"
-            };
-            return new(folder, settings, await CaseOffice.OnAsync(settings));
-        }
-
-        public BotDb Database() => office.Database();
-
-        public async Task<string> MoveAsync(string answer)
-        {
-            var number = (await office.FileAsync(answer: answer, informer: new Informer("王曉明", null, "wang@example.org"))).Number.Value;
-            await office.MoveAsync(number, PetitionState.Registered, "wu", CaseRole.Registrar);
-            return number;
-        }
-
-        public async Task KillAsync(string instant)
-        {
-            await using var victim = BotProcess.Start(new Dictionary<string, string?>(settings) { ["BOT_KILL_AT"] = $"{instant}:1" });
-            await victim.DeadAsync();
-            Assert.True(victim.ExitCode is Killed, victim.Output);
-        }
-
-        public async Task RunUntilAsync(Func<Task<bool>> condition)
-        {
-            await using var survivor = BotProcess.Start(settings);
-            await survivor.ReadyOrDeadAsync();
-            await Eventually.TrueAsync(condition, "the notice has come to its end");
-        }
-
-        public async ValueTask DisposeAsync()
-        {
-            await office.DisposeAsync();
-            folder.Dispose();
-        }
     }
 }

@@ -8,7 +8,8 @@ namespace Bot.Admin.Handover;
 
 /// <summary>
 /// Tells an open page that something has changed, by server-sent events. It says nothing of what: the page asks for that
-/// itself, with the rights and the masks of every other look.
+/// itself, with the rights and the masks of every other look. Any other page asks now and then who waits: a browser keeps so
+/// few connections to one site that not every page may hold one.
 /// </summary>
 internal static class HandoverStream
 {
@@ -17,12 +18,20 @@ internal static class HandoverStream
     // A proxy cuts off what is silent for long.
     private const int SignOfLifeAfter = 15;
 
-    public static void MapHandoverStream(this IEndpointRouteBuilder pages) => pages
-        .MapGet("/admin/handover/stream/{id?}", (string? id, HttpContext http, HandoverQueue queue, TimeProvider clock, IHostApplicationLifetime lifetime) =>
-            http.Features.GetRequiredFeature<StaffSession>() is { SecondFactor: false } && http.User.StaffRoles.NeedSecondFactor()
-                ? Results.StatusCode(StatusCodes.Status403Forbidden)
-                : TypedResults.ServerSentEvents(WatchAsync(queue, id, clock, lifetime.ApplicationStopping, http.RequestAborted)))
-        .RequireAuthorization(nameof(Right.AnswerCitizens));
+    public static void MapHandoverStream(this IEndpointRouteBuilder pages)
+    {
+        pages.MapGet("/admin/handover/stream/{id?}", (string? id, HttpContext http, HandoverQueue queue, TimeProvider clock, IHostApplicationLifetime lifetime) =>
+                MayLook(http)
+                    ? TypedResults.ServerSentEvents(WatchAsync(queue, id, clock, lifetime.ApplicationStopping, http.RequestAborted))
+                    : Results.StatusCode(StatusCodes.Status403Forbidden))
+            .RequireAuthorization(nameof(Right.AnswerCitizens)).WithMetadata(new LooksByItself());
+        pages.MapGet("/admin/handover/waiting", async (HttpContext http, HandoverQueue queue) =>
+                MayLook(http) ? TypedResults.Ok(await queue.WaitingAsync(IndexModel.MostAtOnce)) : Results.StatusCode(StatusCodes.Status403Forbidden))
+            .RequireAuthorization(nameof(Right.AnswerCitizens)).WithMetadata(new LooksByItself());
+    }
+
+    private static bool MayLook(HttpContext http) =>
+        http.Features.GetRequiredFeature<StaffSession>().SecondFactor || !http.User.StaffRoles.NeedSecondFactor();
 
     private static async IAsyncEnumerable<SseItem<string>> WatchAsync(
         HandoverQueue queue, string? id, TimeProvider clock, CancellationToken stopping, [EnumeratorCancellation] CancellationToken gone)

@@ -10,7 +10,7 @@ namespace Bot.Admin.Handover;
 [Needs(Right.AnswerCitizens)]
 public sealed class IndexModel(BotDb db, HandoverQueue queue, HandoverFigures figures, HandoverFacts facts, BrowserAlerts alerts, TimeProvider clock) : StaffPage
 {
-    private const int MostAtOnce = 20;
+    internal const int MostAtOnce = 20;
 
     public IReadOnlyList<HandoverRow> Open { get; private set; } = [];
 

@@ -21,6 +21,8 @@ public sealed class TalkModel(HandoverPageTools tools, StaffVoice voice, Transcr
     // What the bot and the citizen said just before; what is older belongs to something else.
     private static readonly TimeSpan Before = TimeSpan.FromHours(24);
 
+    private static readonly TimeSpan LongestSending = TimeSpan.FromMinutes(2);
+
     /// <summary>Who was seen to have it; null for nobody.</summary>
     [BindProperty]
     public string? Seen { get; set; }
@@ -116,6 +118,10 @@ public sealed class TalkModel(HandoverPageTools tools, StaffVoice voice, Transcr
         Response.Headers.CacheControl = "no-store";
         return File(file, Bot.Media.PhotoArchive.MediaType);
     });
+
+    /// <summary>What came of an alert: of one that was being sent when the program ended nobody knows.</summary>
+    public AlertResult ResultOf(HandoverAlertRow alert) =>
+        alert.Result is AlertResult.Sending && Now - alert.At > LongestSending ? AlertResult.Unsure : alert.Result;
 
     private Task<IActionResult> GiveAsync(Func<string, string, Task<bool>> deed, string told, string to) => WithRowAsync(async () =>
     {

@@ -21,9 +21,8 @@ public sealed record BarChart(string Name, string Description, string Id, IReadO
     {
         var most = Math.Max(1, Bars.Count == 0 ? 0 : Bars.Max(b => b.Lower + b.Upper));
         var step = (double)Width / Math.Max(1, Bars.Count);
-        var svg = Element("svg", ("class", "chart"), ("role", "img"), ("viewBox", $"0 0 {Width} {Height}"), ("aria-labelledby", $"{Id}-title {Id}-desc"));
-        svg.InnerHtml.AppendHtml(Text("title", Name, ("id", $"{Id}-title"))).AppendHtml(Text("desc", Description, ("id", $"{Id}-desc")));
-        svg.InnerHtml.AppendHtml(Element("path", ("class", "axis"), ("d", $"M0 {Height - Foot}.5H{Width}")));
+        var svg = Svg.Chart(Name, Description, Id, Width, Height);
+        svg.InnerHtml.AppendHtml(Svg.Element("path", ("class", "axis"), ("d", $"M0 {Height - Foot}.5H{Width}")));
         for (var i = 0; i < Bars.Count; i++)
         {
             // Where there is little room, every other label is enough; the last one is always there.
@@ -38,41 +37,16 @@ public sealed record BarChart(string Name, string Description, string Id, IReadO
         double HeightOf(int count) => (double)count / most * (Height - Foot - Head);
         var (lower, upper) = (HeightOf(bar.Lower), HeightOf(bar.Upper));
         var (left, width) = (x + (step * 0.15), step * 0.7);
-        svg.InnerHtml.AppendHtml(Rectangle("lower", left, Height - Foot - lower, width, lower)).AppendHtml(Rectangle("upper", left, Height - Foot - lower - upper, width, upper));
+        svg.InnerHtml.AppendHtml(Svg.Rectangle("lower", left, Height - Foot - lower, width, lower)).AppendHtml(Svg.Rectangle("upper", left, Height - Foot - lower - upper, width, upper));
         if (bar.Lower + bar.Upper is > 0 and var sum && bar.IsMarked)
         {
-            svg.InnerHtml.AppendHtml(Label(sum.ToString("N0", CultureInfo.CurrentCulture), x + (step / 2), Height - Foot - lower - upper - 4, "value"));
+            svg.InnerHtml.AppendHtml(Svg.Label(sum.ToString("N0", CultureInfo.CurrentCulture), x + (step / 2), Height - Foot - lower - upper - 4, "value", "middle"));
         }
 
         if (bar.Label.Length > 0)
         {
-            svg.InnerHtml.AppendHtml(Label(bar.Label, x + (step / 2), Height - 6, isMinor ? "label minor" : "label"));
+            svg.InnerHtml.AppendHtml(Svg.Label(bar.Label, x + (step / 2), Height - 6, isMinor ? "label minor" : "label", "middle"));
         }
-    }
-
-    private static TagBuilder Rectangle(string kind, double x, double y, double width, double height) =>
-        Element("rect", ("class", kind), ("x", Number(x)), ("y", Number(y)), ("width", Number(width)), ("height", Number(height)));
-
-    private static TagBuilder Label(string text, double x, double y, string kind) => Text("text", text, ("class", kind), ("x", Number(x)), ("y", Number(y)), ("text-anchor", "middle"));
-
-    private static string Number(double value) => value.ToString("0.##", CultureInfo.InvariantCulture);
-
-    private static TagBuilder Text(string tag, string text, params ReadOnlySpan<(string Name, string Value)> attributes)
-    {
-        var element = Element(tag, attributes);
-        element.InnerHtml.Append(text);
-        return element;
-    }
-
-    private static TagBuilder Element(string tag, params ReadOnlySpan<(string Name, string Value)> attributes)
-    {
-        var element = new TagBuilder(tag);
-        foreach (var (name, value) in attributes)
-        {
-            element.Attributes[name] = value;
-        }
-
-        return element;
     }
 }
 

@@ -8,6 +8,9 @@ public static class FigureCharts
 {
     private const int MostRows = 12;
 
+    // Side by side there is no room for more numbers; then only the highest is marked, the others stand in the table.
+    private const int MostMarked = 12;
+
     /// <summary>A table as a chart; null if there is nothing to draw.</summary>
     /// <param name="table">The table.</param>
     /// <param name="about">What there is to see, in a sentence.</param>
@@ -18,7 +21,9 @@ public static class FigureCharts
             return null;
         }
 
-        var bars = table.Rows.Select(row => new Bar(table.InOrder ? Short(row[0].Text) : row[0].Text, (int)(row[column].Number ?? 0)));
+        var most = table.Rows.Max(row => row[column].Number);
+        var bars = table.Rows.Select(row => new Bar(
+            table.InOrder ? Short(row[0].Text) : row[0].Text, (int)(row[column].Number ?? 0), IsMarked: table.Rows.Count <= MostMarked || row[column].Number == most));
         return table.InOrder
             ? new BarChart(table.Title, about, table.Id, [.. bars]).Draw()
             : new RowChart(table.Title, about, table.Id, [.. bars.Take(MostRows)]).Draw();

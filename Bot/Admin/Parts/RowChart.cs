@@ -1,6 +1,5 @@
 using System.Globalization;
 using Microsoft.AspNetCore.Html;
-using Microsoft.AspNetCore.Mvc.Rendering;
 
 namespace Bot.Admin.Parts;
 
@@ -21,15 +20,14 @@ public sealed record RowChart(string Name, string Description, string Id, IReadO
     public IHtmlContent Draw()
     {
         var most = Math.Max(1, Bars.Select(b => b.Lower).DefaultIfEmpty(1).Max());
-        var svg = Element("svg", ("class", "chart"), ("role", "img"), ("viewBox", FormattableString.Invariant($"0 0 {Width} {Math.Max(1, Bars.Count) * Step}")), ("aria-labelledby", $"{Id}-title {Id}-desc"));
-        svg.InnerHtml.AppendHtml(Text("title", Name, ("id", $"{Id}-title"))).AppendHtml(Text("desc", Description, ("id", $"{Id}-desc")));
+        var svg = Svg.Chart(Name, Description, Id, Width, Math.Max(1, Bars.Count) * Step);
         foreach (var (i, bar) in Bars.Index())
         {
             var (top, length) = (i * Step, (double)bar.Lower / most * (Width - Names - Values));
             svg.InnerHtml
-                .AppendHtml(Text("text", Shortened(bar.Label), ("class", "label"), ("x", Number(Names - 10)), ("y", Number(top + 23)), ("text-anchor", "end")))
-                .AppendHtml(Element("rect", ("class", "lower"), ("x", Number(Names)), ("y", Number(top + 6)), ("width", Number(length)), ("height", Number(Step - 12))))
-                .AppendHtml(Text("text", bar.Lower.ToString("N0", CultureInfo.CurrentCulture), ("class", "value"), ("x", Number(Names + length + 6)), ("y", Number(top + 23))));
+                .AppendHtml(Svg.Label(Shortened(bar.Label), Names - 10, top + 23, "label", "end"))
+                .AppendHtml(Svg.Rectangle("lower", Names, top + 6, length, Step - 12))
+                .AppendHtml(Svg.Label(bar.Lower.ToString("N0", CultureInfo.CurrentCulture), Names + length + 6, top + 23, "value", "start"));
         }
 
         return svg;
@@ -37,24 +35,4 @@ public sealed record RowChart(string Name, string Description, string Id, IReadO
 
     // The whole name stands in the table.
     private static string Shortened(string name) => name.Length > LongestName && new StringInfo(name) is { LengthInTextElements: > LongestName } info ? info.SubstringByTextElements(0, LongestName - 1) + "…" : name;
-
-    private static string Number(double value) => value.ToString("0.##", CultureInfo.InvariantCulture);
-
-    private static TagBuilder Text(string tag, string text, params ReadOnlySpan<(string Name, string Value)> attributes)
-    {
-        var element = Element(tag, attributes);
-        element.InnerHtml.Append(text);
-        return element;
-    }
-
-    private static TagBuilder Element(string tag, params ReadOnlySpan<(string Name, string Value)> attributes)
-    {
-        var element = new TagBuilder(tag);
-        foreach (var (name, value) in attributes)
-        {
-            element.Attributes[name] = value;
-        }
-
-        return element;
-    }
 }

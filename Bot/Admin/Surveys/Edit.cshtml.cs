@@ -88,6 +88,23 @@ public sealed class EditModel(SurveyEditor editor, IStringLocalizer<SurveysWords
         return RedirectToPage("/Surveys/Survey", new { id });
     }
 
+    /// <summary>Throws the draft away.</summary>
+    public async Task<IActionResult> OnPostDeleteAsync(string id)
+    {
+        if (await FindAsync(id) is null)
+        {
+            return NotFound();
+        }
+
+        if (!await editor.DeleteDraftAsync(id, Draft.Version, Seen, Entry(AuditAction.SurveyChanged, id)))
+        {
+            return Outdated(Draft);
+        }
+
+        Tell(words["DraftDeleted"]);
+        return RedirectToPage("/Surveys/Index");
+    }
+
     private async Task<IActionResult> SaveAsync(string id, string told)
     {
         if (await FindAsync(id) is null)

@@ -1,4 +1,5 @@
 using System.ComponentModel.DataAnnotations;
+using Bot.Dialogs.Surveys;
 using Bot.Platform;
 using Bot.Staff;
 using Bot.Staff.Audit;
@@ -10,7 +11,7 @@ namespace Bot.Admin.Surveys;
 
 /// <summary>Links to the survey among staff. An address is shown once, when it is made.</summary>
 [Needs(Right.RunSurveys)]
-public sealed class LinksModel(SurveyLinks links, SiteCalendar calendar, TimeProvider clock, IStringLocalizer<SurveysWords> words) : StaffPage
+public sealed class LinksModel(SurveyLinks links, SurveyShelf shelf, SiteCalendar calendar, TimeProvider clock, IStringLocalizer<SurveysWords> words) : StaffPage
 {
     private const int LongestName = 100;
     private const int MostDays = 90;
@@ -21,11 +22,18 @@ public sealed class LinksModel(SurveyLinks links, SiteCalendar calendar, TimePro
     [BindProperty]
     public DateOnly? LastDay { get; set; }
 
+    /// <summary>Which of the surveys among staff.</summary>
+    [BindProperty]
+    public string? Which { get; set; }
+
+    /// <summary>The surveys among staff that are published, the last one first.</summary>
+    public IReadOnlyList<SurveyDefinition> Surveys { get; private set; } = [];
+
     public Uri? Link { get; private set; }
 
     public IReadOnlyList<SurveyLinkRow> Links { get; private set; } = [];
 
-    public async Task OnGetAsync() => Links = await links.AllAsync();
+    public Task OnGetAsync() => ShowAsync();
 
     public async Task<IActionResult> OnPostAsync()
     {
@@ -37,10 +45,16 @@ public sealed class LinksModel(SurveyLinks links, SiteCalendar calendar, TimePro
 
         if (ModelState.IsValid)
         {
-            Link = await links.MakeAsync(Name!.Trim(), LastDay!.Value, Entry(AuditAction.SurveyChanged, "staff"));
+            Link = await links.MakeAsync(Name!.Trim(), LastDay!.Value, Entry(AuditAction.SurveyChanged, Which ?? "staff"), Which);
         }
 
-        Links = await links.AllAsync();
+        await ShowAsync();
         return Page();
+    }
+
+    private async Task ShowAsync()
+    {
+        Links = await links.AllAsync();
+        Surveys = [.. (await shelf.CurrentAsync()).Where(s => s.Audience is SurveyAudience.Staff)];
     }
 }

@@ -17,16 +17,16 @@ internal sealed record LineBubble(byte[] Json, string Summary)
     public static IEnumerable<LineBubble> Of(Card card)
     {
         var summary = SummaryOf(card);
-        var buttons = card.Buttons.Select(button => LineCall.Write(json => LineActions.WriteButton(json, button))).ToList();
+        var buttons = card.Buttons.Select(button => WrittenJson.Bytes(json => LineActions.WriteButton(json, button))).ToList();
         var rest = card;
         do
         {
-            var bare = LineCall.Write(json => Write(json, rest, []));
+            var bare = WrittenJson.Bytes(json => Write(json, rest, []));
             var room = LineLimits.Bubble - bare.Length - 200;
             var fitting = buttons.TakeWhile(button => (room -= button.Length + 1) >= 0).ToList();
             if (fitting.Count > 0 || !IsEmpty(rest))
             {
-                yield return new(LineCall.Write(json => Write(json, rest, fitting)), summary);
+                yield return new(WrittenJson.Bytes(json => Write(json, rest, fitting)), summary);
             }
 
             buttons.RemoveRange(0, fitting.Count);
@@ -60,12 +60,12 @@ internal sealed record LineBubble(byte[] Json, string Summary)
         var lines = new List<byte[]>(2);
         if (!LineText.IsBlank(card.Title))
         {
-            lines.Add(LineCall.Write(json => WriteText(json, card.Title, "xl", "bold")));
+            lines.Add(WrittenJson.Bytes(json => WriteText(json, card.Title, "xl", "bold")));
         }
 
         if (!LineText.IsBlank(card.Text))
         {
-            lines.Add(LineCall.Write(json => WriteText(json, card.Text, "lg", "regular")));
+            lines.Add(WrittenJson.Bytes(json => WriteText(json, card.Text, "lg", "regular")));
         }
 
         return lines;

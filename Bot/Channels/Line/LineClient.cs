@@ -64,7 +64,7 @@ public sealed partial class LineClient
     {
         json.WriteString(to, recipient);
         json.WritePropertyName("messages");
-        json.WriteRawValue(messages);
+        json.WriteRawValue(messages, skipInputValidation: true); // our own rendering
     }
 
     private static string Recipient(string id) => LineIds.IsUser(id) || LineIds.IsGroup(id)

@@ -9,7 +9,7 @@ namespace Bot.Channels.Line;
 /// </summary>
 internal static class LineLateNotice
 {
-    private static readonly JsonSerializerOptions Relaxed = new() { Encoder = LineCall.Relaxed.Encoder };
+    private static readonly JsonSerializerOptions Relaxed = new() { Encoder = WrittenJson.Relaxed.Encoder };
 
     public static string Put(string notice, string body)
     {

@@ -1,4 +1,3 @@
-using System.Text;
 using System.Text.Json.Nodes;
 using Bot.Dialogs.Sayings;
 
@@ -67,7 +66,7 @@ public static class LineRenderer
         messages.AddRange(LineTexts.Of(lines));
     }
 
-    private static string Write(LineMessage[] messages) => Encoding.UTF8.GetString(LineCall.Write(json =>
+    private static string Write(LineMessage[] messages) => WrittenJson.Text(json =>
     {
         json.WriteStartArray();
         foreach (var message in messages)
@@ -76,5 +75,5 @@ public static class LineRenderer
         }
 
         json.WriteEndArray();
-    }));
+    });
 }

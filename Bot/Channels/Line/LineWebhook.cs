@@ -2,7 +2,6 @@ using System.Buffers;
 using System.Text.Json;
 using Bot.Conversations;
 using Bot.Messaging;
-using Microsoft.AspNetCore.Http.HttpResults;
 
 namespace Bot.Channels.Line;
 
@@ -12,9 +11,10 @@ public sealed partial class LineWebhook(LineSignature signature, FrontDoor front
     // LINE does not document a limit; the bodies seen in practice have a few kilobytes.
     private const int MaxBody = 1024 * 1024;
 
-    public async Task<IResult> ReceiveAsync(HttpContext context)
+    public async Task ReceiveAsync(HttpContext context) => context.Response.StatusCode = await AnswerAsync(context.Request);
+
+    private async Task<int> AnswerAsync(HttpRequest request)
     {
-        var request = context.Request;
         if (request.ContentLength > MaxBody)
         {
             return TooLarge();
@@ -22,12 +22,12 @@ public sealed partial class LineWebhook(LineSignature signature, FrontDoor front
 
         // LINE always tells the length; without it the reader has to look for the end, up to the limit.
         var expected = (int)(request.ContentLength ?? MaxBody + 1);
-        var read = await request.BodyReader.ReadAtLeastAsync(expected, context.RequestAborted);
+        var read = await request.BodyReader.ReadAtLeastAsync(expected, request.HttpContext.RequestAborted);
         try
         {
             return read.Buffer.Length > MaxBody
                 ? TooLarge()
-                : await ReceiveAsync(Contiguous(read.Buffer), request.Headers[LineSignature.Header], context.RequestAborted);
+                : await AnswerAsync(Contiguous(read.Buffer), request.Headers[LineSignature.Header], request.HttpContext.RequestAborted);
         }
         finally
         {
@@ -35,17 +35,17 @@ public sealed partial class LineWebhook(LineSignature signature, FrontDoor front
         }
     }
 
-    private async Task<IResult> ReceiveAsync(ReadOnlyMemory<byte> body, string? header, CancellationToken cancellation)
+    private async Task<int> AnswerAsync(ReadOnlyMemory<byte> body, string? header, CancellationToken cancellation)
     {
         if (!signature.Fits(body.Span, header))
         {
             LogForged(body.Length);
-            return TypedResults.Unauthorized();
+            return StatusCodes.Status401Unauthorized;
         }
 
         return await StoreAsync(body, cancellation)
-            ? TypedResults.Ok()
-            : TypedResults.StatusCode(StatusCodes.Status503ServiceUnavailable);
+            ? StatusCodes.Status200OK
+            : StatusCodes.Status503ServiceUnavailable;
     }
 
     private async Task<bool> StoreAsync(ReadOnlyMemory<byte> body, CancellationToken cancellation)
@@ -66,10 +66,10 @@ public sealed partial class LineWebhook(LineSignature signature, FrontDoor front
         return events.Count == 0 || await frontDoor.ReceiveAsync(events, cancellation);
     }
 
-    private StatusCodeHttpResult TooLarge()
+    private int TooLarge()
     {
         LogTooLarge();
-        return TypedResults.StatusCode(StatusCodes.Status413PayloadTooLarge);
+        return StatusCodes.Status413PayloadTooLarge;
     }
 
     private static ReadOnlyMemory<byte> Contiguous(ReadOnlySequence<byte> body) =>

@@ -47,7 +47,8 @@ public static partial class MessengerChannel
 
         LogOn(log, options.PageId, options.GraphVersion);
         routes.MapGet("/webhooks/messenger", (HttpContext http) => MessengerVerification.Answer(http, options.VerifyToken));
-        routes.MapPost("/webhooks/messenger", (HttpRequest request, MessengerWebhook webhook) => webhook.ReceiveAsync(request)).ShortCircuit();
+        RequestDelegate door = context => routes.ServiceProvider.GetRequiredService<MessengerWebhook>().ReceiveAsync(context);
+        routes.MapPost("/webhooks/messenger", door).ShortCircuit();
     }
 
     [LoggerMessage(LogLevel.Information, "Messenger is on for Page {PageId}, Graph API {Version}")]

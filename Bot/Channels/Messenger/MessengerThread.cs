@@ -24,13 +24,22 @@ internal static class MessengerThread
     /// </summary>
     public static Activity? Asked(string? app) => app is not null && PageInboxes.Contains(app) ? new PersonAsksActivity(app) : null;
 
-    /// <summary>What is heard of a thread that somebody else owns: that a person speaks there, or is spoken to.</summary>
+    /// <summary>
+    /// What is heard of a thread that somebody else owns: that a person speaks there, or what the citizen says to them. It is
+    /// answered by nobody here; staff who have the conversation later can read it, and what is taken back is taken back.
+    /// </summary>
     public static Activity? Overheard(Activity? activity) => activity switch
     {
-        null or PersonSpokeActivity => activity,
-        TextActivity or ChoiceActivity or PlaceActivity or MediaActivity or StickerActivity or UnknownActivity => new PersonSpokeActivity(Overheard: true),
+        null or PersonSpokeActivity or UnsendActivity => activity,
+        TextActivity text => Heard(text.Text),
+        ChoiceActivity tap => Heard(tap.Label),
+        PlaceActivity place => Heard(place.Address ?? place.Title),
+        MediaActivity media => Heard(media.Text, media.Items.Count),
+        StickerActivity or UnknownActivity => Heard(null),
         _ => null
     };
+
+    private static PersonSpokeActivity Heard(string? words, int media = 0) => new(Overheard: true, words, media);
 
     private static Activity Speaks(bool bot) => bot ? new ControlReturnedActivity() : new PersonSpokeActivity();
 }

@@ -15,16 +15,18 @@ public sealed partial class MessengerWebhook(
     IOptions<MessengerOptions> options,
     ILogger<MessengerWebhook> log)
 {
-    public async Task<IResult> ReceiveAsync(HttpRequest request)
+    public async Task ReceiveAsync(HttpContext context) => context.Response.StatusCode = await AnswerAsync(context.Request);
+
+    private async Task<int> AnswerAsync(HttpRequest request)
     {
         var (body, refusal) = await signedBody.ReadAsync(request);
         if (refusal is { } status)
         {
-            return TypedResults.StatusCode(status);
+            return status;
         }
 
         var stored = await StoreAsync(body, request.HttpContext.RequestAborted);
-        return TypedResults.StatusCode(stored ? StatusCodes.Status200OK : StatusCodes.Status503ServiceUnavailable);
+        return stored ? StatusCodes.Status200OK : StatusCodes.Status503ServiceUnavailable;
     }
 
     private async Task<bool> StoreAsync(ReadOnlyMemory<byte> body, CancellationToken cancellation)

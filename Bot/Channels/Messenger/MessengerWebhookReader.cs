@@ -47,7 +47,7 @@ public static class MessengerWebhookReader
             }
         }
 
-        // Another app or the Page inbox owns the thread: never answered, and what is said there is not kept.
+        // Another app or the Page inbox owns the thread: never answered.
         foreach (var item in entry.Member("standby").Items())
         {
             if (reader.Read(new MessengerItem(item, time)) is { } read)

@@ -1,6 +1,3 @@
-using System.Buffers;
-using System.Text;
-using System.Text.Encodings.Web;
 using System.Text.Json;
 using Bot.Dialogs.Sayings;
 
@@ -9,21 +6,13 @@ namespace Bot.Channels.Messenger;
 /// <summary>Writes a <see cref="PageMessage"/> as the JSON of the Send API's <c>message</c>.</summary>
 internal static class PageMessageWriter
 {
-    private static readonly JsonWriterOptions Relaxed = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
-
-    public static string Write(PageMessage message, IReadOnlyList<Choice> quickReplies)
+    public static string Write(PageMessage message, IReadOnlyList<Choice> quickReplies) => WrittenJson.Text(json =>
     {
-        var buffer = new ArrayBufferWriter<byte>();
-        using (var json = new Utf8JsonWriter(buffer, Relaxed))
-        {
-            json.WriteStartObject();
-            WriteContent(json, message);
-            WriteQuickReplies(json, quickReplies);
-            json.WriteEndObject();
-        }
-
-        return Encoding.UTF8.GetString(buffer.WrittenSpan);
-    }
+        json.WriteStartObject();
+        WriteContent(json, message);
+        WriteQuickReplies(json, quickReplies);
+        json.WriteEndObject();
+    });
 
     private static void WriteContent(Utf8JsonWriter json, PageMessage message)
     {

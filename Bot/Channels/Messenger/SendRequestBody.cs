@@ -1,5 +1,3 @@
-using System.Buffers;
-using System.Text.Encodings.Web;
 using System.Text.Json;
 
 namespace Bot.Channels.Messenger;
@@ -7,8 +5,6 @@ namespace Bot.Channels.Messenger;
 /// <summary>The bodies of <c>POST /{page-id}/messages</c> (Messenger Platform, Send API reference).</summary>
 internal static class SendRequestBody
 {
-    private static readonly JsonWriterOptions Relaxed = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
-
     public static byte[] Of(string psid, string message, SendAs how, string metadata) => To(psid, json =>
     {
         using var document = JsonDocument.Parse(message);
@@ -41,19 +37,13 @@ internal static class SendRequestBody
     /// <summary>The body of <c>POST /{page-id}/pass_thread_control</c>.</summary>
     public static byte[] Giving(string psid, string app) => To(psid, json => json.WriteString("target_app_id", app));
 
-    private static byte[] To(string psid, Action<Utf8JsonWriter> rest)
+    private static byte[] To(string psid, Action<Utf8JsonWriter> rest) => WrittenJson.Bytes(json =>
     {
-        var buffer = new ArrayBufferWriter<byte>();
-        using (var json = new Utf8JsonWriter(buffer, Relaxed))
-        {
-            json.WriteStartObject();
-            json.WriteStartObject("recipient");
-            json.WriteString("id", psid);
-            json.WriteEndObject();
-            rest(json);
-            json.WriteEndObject();
-        }
-
-        return buffer.WrittenSpan.ToArray();
-    }
+        json.WriteStartObject();
+        json.WriteStartObject("recipient");
+        json.WriteString("id", psid);
+        json.WriteEndObject();
+        rest(json);
+        json.WriteEndObject();
+    });
 }

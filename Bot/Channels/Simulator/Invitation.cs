@@ -6,11 +6,11 @@ namespace Bot.Channels.Simulator;
 
 /// <summary>Tells a newcomer who has just started the program where to look, and opens the page for them.</summary>
 internal sealed partial class Invitation(
-    IConfiguration configuration, IServiceProvider services, IHostApplicationLifetime lifetime, ILogger<Invitation> logger) : IHostedService
+    IConfiguration configuration, IServiceProvider services, ILogger<Invitation> logger) : IHostedService
 {
     public Task StartAsync(CancellationToken cancellationToken)
     {
-        lifetime.ApplicationStarted.Register(Invite);
+        Invite();
         return Task.CompletedTask;
     }
 

@@ -6,8 +6,7 @@ namespace Bot.Faqs.Learning;
 
 /// <summary>Deletes questions and thumbs when their time is over: at the start and every hour. On several servers each may do it.</summary>
 internal sealed partial class FaqRetention(
-    WriteQueue writes, IOptions<FaqsOptions> options, TimeProvider clock,
-    IHostApplicationLifetime lifetime, ILogger<FaqRetention> logger) : BackgroundService
+    WriteQueue writes, IOptions<FaqsOptions> options, TimeProvider clock,ILogger<FaqRetention> logger) : BackgroundService
 {
     private const string DeleteQuestions = "DELETE FROM faq_questions WHERE asked_at < @before";
     private const string DeleteRatings = "DELETE FROM faq_ratings WHERE rated_at < @before";
@@ -16,7 +15,6 @@ internal sealed partial class FaqRetention(
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
-        await lifetime.StartedAsync(stoppingToken);
         using var timer = new PeriodicTimer(Pause, clock);
         do
         {

@@ -7,13 +7,12 @@ namespace Bot.Messaging.Notices;
 /// rows; several servers may do it at once, for each step is taken by one of them.
 /// </summary>
 internal sealed partial class NoticeRounds(
-    NoticeSettling settling, NoticePlanner planner, NoticeBoard board, TimeProvider clock, IHostApplicationLifetime lifetime, ILogger<NoticeRounds> logger) : BackgroundService
+    NoticeSettling settling, NoticePlanner planner, NoticeBoard board, TimeProvider clock, ILogger<NoticeRounds> logger) : BackgroundService
 {
     private static readonly TimeSpan Pause = TimeSpan.FromSeconds(2);
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
-        await lifetime.StartedAsync(stoppingToken);
         using var timer = new PeriodicTimer(Pause, clock);
         do
         {

@@ -15,6 +15,7 @@ internal static class NoticesSetup
         services.AddSingleton<Mailer>();
         services.AddSingleton<NoticeSeals>();
         services.AddSingleton<NoticeDesk>();
+        services.AddSingleton<UnaskedTime>();
         services.AddSingleton<NoticeBoard>();
         services.AddSingleton<NoticeRecords>();
         services.AddSingleton<NoticeLedger>();

@@ -1,6 +1,8 @@
 using Bot.Cases;
 using Bot.Dialogs.Places;
 using Bot.Faqs;
+using Bot.Handover;
+using Bot.Platform;
 using Bot.Reporting.Petitions;
 using Bot.Reporting.Satisfaction;
 using Bot.Reporting.Tables;
@@ -16,19 +18,21 @@ public sealed record AnnualFigures(IReadOnlyList<FigureTable> Tables, IReadOnlyL
 
 /// <summary>Computes the figures of a year.</summary>
 public sealed class AnnualCount(
-    CaseStatistics cases, EnforcementStatistics enforcement, UsageStatistics usage, IEnumerable<ISurveySource> surveys, CaseWording wording, FaqBook faqs)
+    CaseStatistics cases, EnforcementStatistics enforcement, UsageStatistics usage, HandoverFigures people, IEnumerable<ISurveySource> surveys, CaseWording wording,
+    FaqBook faqs, SiteCalendar days)
 {
     public async Task<AnnualFigures> ReadAsync(int year, string language)
     {
         var (words, states) = (ReportingWords.In(language), wording.In(language));
         var (now, before) = (await cases.ReadAsync(CaseScope.Year(year)), await cases.ReadAsync(CaseScope.Year(year - 1)));
         var used = await usage.ReadAsync(now.Scope.From, now.Scope.Until);
+        var waited = await people.ReadAsync(days.StartOf(now.Scope.From), days.StartOf(now.Scope.Until.AddDays(1)));
         var (asked, askedBefore) = (await SurveysAsync(year, language), await SurveysAsync(year - 1, language));
         var entries = EntryTitles.Of(await faqs.ShelfAsync(), language);
         return new(
             [
                 .. CaseTables.All(now, words, states), Compared(year, now, before, words),
-                CaseTables.Enforcement(await enforcement.ReadAsync(now.Scope), words, states), .. UsageTables.All(used, words, entries)
+                CaseTables.Enforcement(await enforcement.ReadAsync(now.Scope), words, states), ServiceTable.Of(used, waited, words), .. UsageTables.All(used, words, entries)
             ],
             [.. asked.SelectMany(s => SurveyTables.All(s, askedBefore.FirstOrDefault(b => b.Data.Survey == s.Data.Survey), words))],
             Done(now, before, used, asked, words));

@@ -48,6 +48,18 @@ public static class UsageMeasures
 
     /// <summary>Questions that an entry answered and after which nobody was asked for and nothing filed.</summary>
     public const string Deflected = "faq.deflected";
+
+    /// <summary>What citizens sent, by the seconds (at most) until its turn was done.</summary>
+    public const string Answers = "answers.seconds";
+
+    /// <summary>A minute of a day that is not over in which the service ran; gone once the day is counted.</summary>
+    public const string Minute = "service.minute";
+
+    /// <summary>Minutes of a day in which the service ran.</summary>
+    public const string Minutes = "service.minutes";
+
+    /// <summary>Minutes that such a day has.</summary>
+    public const string MinutesOfDay = "service.of";
 }
 
 internal sealed class UsageDayTable : IEntityTypeConfiguration<UsageDayRow>

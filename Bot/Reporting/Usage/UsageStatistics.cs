@@ -1,3 +1,4 @@
+using System.Globalization;
 using Bot.Storage;
 using Microsoft.EntityFrameworkCore;
 
@@ -29,6 +30,22 @@ public sealed class UsageFigures(IEnumerable<UsageDayRow> sums)
     /// <summary>Thumbs up over all thumbs; a sign of use, not of satisfaction.</summary>
     public double? HelpfulShare => this[UsageMeasures.Thumbs] is var thumbs && thumbs.Values.Sum() is > 0 and var all ? (double)thumbs.GetValueOrDefault("up") / all : null;
 
+    /// <summary>What citizens sent and the bot has dealt with.</summary>
+    public int Answers => this[UsageMeasures.Answers].Values.Sum();
+
+    /// <summary>Days of which it is known in how many minutes the service ran.</summary>
+    public int MeasuredDays => this[UsageMeasures.MinutesOfDay].GetValueOrDefault("") / UsageTally.MinutesADay;
+
+    /// <summary>The share of their minutes in which it ran; null if there are none.</summary>
+    public double? Availability => this[UsageMeasures.MinutesOfDay].GetValueOrDefault("") is > 0 and var all
+        ? (double)this[UsageMeasures.Minutes].GetValueOrDefault("") / all
+        : null;
+
+    /// <summary>The share of what citizens sent that was dealt with in so many seconds, one of <see cref="UsageTally.AnswerBounds"/>; null if there was nothing.</summary>
+    public double? AnsweredWithin(int seconds) => Answers is > 0 and var all
+        ? (double)this[UsageMeasures.Answers].Where(a => a.Key is not UsageTally.Longer && int.Parse(a.Key, CultureInfo.InvariantCulture) <= seconds).Sum(a => a.Value) / all
+        : null;
+
     /// <summary>Counts of a measure by their keys.</summary>
     public IReadOnlyDictionary<string, int> this[string measure] => measures[measure].ToDictionary(s => s.Key, s => s.Count, StringComparer.Ordinal);
 
@@ -41,7 +58,7 @@ public sealed class UsageStatistics(IDbContextFactory<BotDb> databases)
     public async Task<UsageFigures> ReadAsync(DateOnly from, DateOnly until)
     {
         await using var db = await databases.CreateDbContextAsync();
-        var sums = await db.Set<UsageDayRow>().Where(u => u.Day >= from && u.Day <= until)
+        var sums = await db.Set<UsageDayRow>().Where(u => u.Day >= from && u.Day <= until && u.Measure != UsageMeasures.Minute)
             .GroupBy(u => new { u.Measure, u.Key }).Select(same => new { same.Key, Count = same.Sum(u => u.Count) }).ToListAsync();
         return new(sums.Select(s => new UsageDayRow { Day = from, Measure = s.Key.Measure, Key = s.Key.Key, Count = s.Count }));
     }

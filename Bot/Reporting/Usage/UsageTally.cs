@@ -1,3 +1,4 @@
+using System.Globalization;
 using Bot.Platform;
 using Bot.Storage;
 
@@ -23,6 +24,37 @@ public sealed class UsageTally(Database database, WriteQueue writes, SiteCalenda
         SELECT @day, 'messages.hour', @key, COUNT(*) FROM inbox
         WHERE (kind LIKE 'message.%' OR kind LIKE 'postback%') AND received_at >= @from AND received_at < @until HAVING COUNT(*) > 0
         """;
+
+    private const string SelectAnswers = """
+        SELECT received_at, done_at FROM inbox
+        WHERE (kind LIKE 'message.%' OR kind LIKE 'postback%') AND received_at >= @from AND received_at < @until AND done_at IS NOT NULL
+        """;
+
+    private const string CountAnswers = "INSERT INTO usage_days (day, measure, key, count) VALUES (@day, 'answers.seconds', @key, @count)";
+
+    // The first day is not whole: it is only known that there was one.
+    private static readonly string[] CountMinutes =
+    [
+        """
+        INSERT INTO usage_days (day, measure, key, count)
+        SELECT @day, 'service.minutes', '', (SELECT COUNT(*) FROM usage_days WHERE day = @day AND measure = 'service.minute')
+        WHERE EXISTS (SELECT 1 FROM usage_days WHERE day < @day AND measure IN ('service.minute', 'service.minutes'))
+        """,
+        """
+        INSERT INTO usage_days (day, measure, key, count)
+        SELECT @day, 'service.of', '', 1440 WHERE EXISTS (SELECT 1 FROM usage_days WHERE day = @day AND measure = 'service.minutes')
+        """,
+        "DELETE FROM usage_days WHERE day < @day AND measure = 'service.minute'"
+    ];
+
+    /// <summary>Taiwan's days all have as many.</summary>
+    internal const int MinutesADay = 1440;
+
+    /// <summary>The key of answers that took longer than the last of <see cref="AnswerBounds"/>.</summary>
+    internal const string Longer = "longer";
+
+    /// <summary>By how many seconds answers are told apart.</summary>
+    internal static IReadOnlyList<int> AnswerBounds { get; } = [1, 5, 60];
 
     private const string Asked = "FROM faq_questions WHERE asked_at >= @from AND asked_at < @until";
 
@@ -61,17 +93,26 @@ public sealed class UsageTally(Database database, WriteQueue writes, SiteCalenda
         return count;
     }
 
-    private Task<bool> CountAsync(DateOnly day) => writes.RunAsync(writer =>
+    private async Task<bool> CountAsync(DateOnly day)
+    {
+        var (from, until) = (days.StartOf(day), days.StartOf(day.AddDays(1)));
+        var answers = (await database.ReadAsync(SelectAnswers, row => BoundOf(row.GetMoment(1) - row.GetMoment(0)), from, until)).CountBy(bound => bound).ToList();
+        return await writes.RunAsync(writer => Count(writer, day, from, until, answers));
+    }
+
+    private static string BoundOf(TimeSpan took) =>
+        AnswerBounds.FirstOrDefault(b => took <= TimeSpan.FromSeconds(b)) is > 0 and var bound ? bound.ToString(CultureInfo.InvariantCulture) : Longer;
+
+    private static bool Count(Writer writer, DateOnly day, DateTime from, DateTime until, List<KeyValuePair<string, int>> answers)
     {
         if (writer.Execute(Claim, day) == 0)
         {
             return false;
         }
 
-        var (from, until) = (days.StartOf(day), days.StartOf(day.AddDays(1)));
         for (var hour = 0; from.AddHours(hour) < until; hour++)
         {
-            writer.Execute(CountHour, day, hour.ToString("00", System.Globalization.CultureInfo.InvariantCulture), from.AddHours(hour), from.AddHours(hour + 1));
+            writer.Execute(CountHour, day, hour.ToString("00", CultureInfo.InvariantCulture), from.AddHours(hour), from.AddHours(hour + 1));
         }
 
         foreach (var sql in CountDay)
@@ -79,8 +120,18 @@ public sealed class UsageTally(Database database, WriteQueue writes, SiteCalenda
             writer.Execute(sql, day, from, until);
         }
 
+        foreach (var (bound, count) in answers)
+        {
+            writer.Execute(CountAnswers, day, bound, count);
+        }
+
+        foreach (var sql in CountMinutes)
+        {
+            writer.Execute(sql, day);
+        }
+
         return true;
-    });
+    }
 
     private static string Questions(string measure, string key, string condition) =>
         $"INSERT INTO usage_days (day, measure, key, count) SELECT @day, '{measure}', {key}, COUNT(*) {Asked}{condition} GROUP BY 3";

@@ -16,7 +16,7 @@ public sealed class StaffSite(SurveyLinks links, Envelope envelope)
         var words = SiteWords.In(SiteWords.AskedFor(http.Request));
         return await links.BehindAsync(token) is { } found
             ? Asking(http, words, found.Survey, new Dictionary<string, string?>(), problem: null, http.Request.Cookies[Answered] == Mark(found.Hash) ? words["AnsweredHere"] : null)
-            : SurveyPages.Say(http, words, words["Over"]);
+            : SurveyPages.Gone(http, words);
     }
 
     public async Task<RazorComponentResult<SurveyPage>> TakeAsync(HttpContext http, string token)
@@ -24,7 +24,7 @@ public sealed class StaffSite(SurveyLinks links, Envelope envelope)
         var words = SiteWords.In(SiteWords.AskedFor(http.Request));
         if (await links.BehindAsync(token) is not { } found)
         {
-            return SurveyPages.Say(http, words, words["Over"]);
+            return SurveyPages.Gone(http, words);
         }
 
         var form = await http.Request.ReadFormAsync();

@@ -21,7 +21,7 @@ public sealed class SurveySite(SurveyFacts facts, SurveySeals seals, WriteQueue 
         var words = SiteWords.In(SiteWords.AskedFor(http.Request) ?? found?.Row.Language);
         return found is { Finding: { State: SurveyState.Open, Definition: { } survey } finding }
             ? Asking(http, words, survey, finding, finding.Answers, problem: null)
-            : Saying(http, words, found?.Finding.State is SurveyState.Done ? words["Done"] : words["Over"]);
+            : found?.Finding.State is SurveyState.Done ? Saying(http, words, words["Done"]) : SurveyPages.Gone(http, words);
     }
 
     /// <summary>Takes what was sent.</summary>

@@ -2,26 +2,8 @@
 const live = document.querySelector("[data-live]");
 const log = document.querySelector("[role=log]");
 const notify = document.querySelector("[data-notify]");
-const waitingIn = (root) => [...root.querySelectorAll("[data-waiting]")].map((row) => row.dataset.waiting).filter(Boolean);
-let known = new Set(live ? waitingIn(live) : []);
 
 const toTheEnd = () => log && (log.scrollTop = log.scrollHeight);
-
-// Whether a notification was shown is told to the server: it stands on the conversation.
-async function tell(fresh) {
-  if (!notify || fresh.length === 0 || Notification.permission === "default") return;
-  let shown = Notification.permission === "granted";
-  try {
-    if (shown) new Notification(notify.dataset.words, { tag: "handover" });
-  } catch {
-    shown = false;
-  }
-  const form = document.querySelector("[data-shown]");
-  const body = new FormData(form);
-  fresh.forEach((id) => body.append("ids", id));
-  body.append("shown", shown);
-  await fetch(form.action, { method: "POST", body });
-}
 
 async function refresh() {
   const answer = await fetch(location.pathname, { redirect: "error" });
@@ -37,9 +19,7 @@ async function refresh() {
   live.replaceChildren(...fresh.childNodes);
   live.dataset.mark = fresh.dataset.mark;
   if (atEnd) toTheEnd();
-  const now = waitingIn(live);
-  await tell(now.filter((id) => !known.has(id)));
-  known = new Set(now);
+  document.dispatchEvent(new Event("handover-changed"));
 }
 
 if (notify && "Notification" in window && Notification.permission === "default") {
