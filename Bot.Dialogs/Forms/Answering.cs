@@ -49,6 +49,31 @@ internal static class Answering
         return next.Say(doubt, [Ways.Take(words.TakeAnywayButton, walk.Draft, step), .. asked.Choices]);
     }
 
+    /// <summary>Asks a question that words which came with a photo may answer, and offers them; null if they do not.</summary>
+    public static Turn? Suggest(Moment moment, Walk walk, Step step, IEnumerable<string> leads)
+    {
+        if (step.IsAnswered || walk.Draft.Caption is not { } caption)
+        {
+            return null;
+        }
+
+        var understood = step.Read(Listening.HeardText(moment, walk, step, caption));
+        if (!step.FitsCaption(understood))
+        {
+            return null;
+        }
+
+        var words = FormWords.In(moment);
+        var draft = walk.Draft with { Held = caption };
+        var asked = Asking.Put(moment, walk, step, leads);
+        string[] offered = [asked.Text, Wordbook.Fill(words.AskCaption, Quoted(caption)), understood.Doubt ?? ""];
+        return moment.With(draft).Say(asked with
+        {
+            Text = string.Join('\n', offered.Where(line => line.Length > 0)),
+            Choices = [Ways.Take(words.TakeAsAnswerButton, draft, step), .. asked.Choices]
+        });
+    }
+
     /// <summary>After something else was answered: back to the question, with the words as a possible answer to it.</summary>
     public static Turn Hold(Moment moment, Turn answered, Step step, string text)
     {
@@ -56,7 +81,7 @@ internal static class Answering
         var next = moment with { Conversation = answered.Next };
         var draft = next.Draft! with { Held = text };
         next = next.With(draft);
-        var quoted = Wordbook.Fill(words.AskHeld, text.Length > LongestQuoted ? Conversations.Answers.Cut(text, LongestQuoted) + "\u2026" : text);
+        var quoted = Wordbook.Fill(words.AskHeld, Quoted(text));
         var back = Asking.BackTo(next).OfType<TextSaying>().Single();
         return answered with
         {
@@ -68,4 +93,6 @@ internal static class Answering
             ]
         };
     }
+
+    private static string Quoted(string text) => text.Length > LongestQuoted ? Conversations.Answers.Cut(text, LongestQuoted) + "\u2026" : text;
 }

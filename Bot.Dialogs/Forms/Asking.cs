@@ -25,7 +25,7 @@ internal static class Asking
         var walk = form.On(draft, moment);
         return walk.Current switch
         {
-            { } step => moment.Say(Put(moment, walk, step, leads)),
+            { } step => Answering.Suggest(moment, walk, step, leads) ?? moment.Say(Put(moment, walk, step, leads)),
             null when form.IsErrand => Ends.Finish(moment),
             null => moment.Say([.. Leading(leads), .. Review.Sayings(moment, walk)])
         };

@@ -29,6 +29,9 @@ public sealed record Draft
     /// <summary>Words that may be meant as the answer, until the citizen says so.</summary>
     public string? Held { get; init; }
 
+    /// <summary>Words that came with a photo and answered nothing yet: they are offered where they may.</summary>
+    public string? Caption { get; init; }
+
     /// <summary>True once the citizen was asked whether to throw the form away.</summary>
     public bool Leaving { get; init; }
 

@@ -58,9 +58,19 @@ internal static class FormDesk
             return Refuse(moment, refusal);
         }
 
-        // Words under a photo answer no question yet.
         var begun = Begun(moment, form);
-        return Listening.Hear(begun, activity is MediaActivity media ? media with { Text = null } : activity, null) ?? Asking.Next(begun, form.Opening(moment));
+        return activity is MediaActivity media
+            ? Captioned(begun, media)
+            : Listening.Hear(begun, activity, null) ?? Asking.Next(begun, form.Opening(moment));
+    }
+
+    // Words under the first photo answer no question yet; they wait for the one that they may answer.
+    private static Turn Captioned(Moment begun, MediaActivity media)
+    {
+        var said = TypedWords.In(media.Text) is { HasLetters: true } ? media.Text : null;
+        var kept = said is null ? null : IdNumbers.Hide(said);
+        var turn = Listening.Hear(begun.With(begun.Draft! with { Caption = kept }), media with { Text = null }, null)!;
+        return kept == said ? turn : turn with { Sayings = [new TextSaying(FormWords.In(begun).IdMasked), .. turn.Sayings] };
     }
 
     /// <summary>A word that leads through a form; null if it leads nowhere at the moment.</summary>

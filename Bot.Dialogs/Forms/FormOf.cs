@@ -28,6 +28,7 @@ internal sealed class Form<T>(string id, T beginning, Func<string?, Wordbook> wo
     /// <param name="shape">Changes how it is put, by the answers before it.</param>
     /// <param name="note">A line to say once it is answered.</param>
     /// <param name="show">How the review shows an answer, where words and options do not say it.</param>
+    /// <param name="fitsCaption">Whether words that came with a photo are offered as its answer.</param>
     public Form<T> Ask<TValue>(
         string question,
         Reader<TValue> reader,
@@ -37,7 +38,8 @@ internal sealed class Form<T>(string id, T beginning, Func<string?, Wordbook> wo
         bool hidden = false,
         Func<Scene<T>, Prompt, Prompt>? shape = null,
         Func<Scene<T>, string?>? note = null,
-        Func<Moment, Answer, string>? show = null)
+        Func<Moment, Answer, string>? show = null,
+        Func<Understanding, bool>? fitsCaption = null)
         where TValue : class
     {
         questions.Add(new Question<T>
@@ -51,7 +53,8 @@ internal sealed class Form<T>(string id, T beginning, Func<string?, Wordbook> wo
             Note = note ?? (_ => null),
             IsOptional = optional,
             IsHidden = hidden,
-            IsOpen = reader.IsOpen
+            IsOpen = reader.IsOpen,
+            FitsCaption = fitsCaption ?? (_ => false)
         });
         return this;
     }
@@ -148,6 +151,7 @@ internal sealed class Form<T>(string id, T beginning, Func<string?, Wordbook> wo
         Note = answer is null ? null : question.Note(after),
         IsOptional = question.IsOptional,
         IsOpen = question.IsOpen,
+        FitsCaption = question.FitsCaption,
         IsForPhotos = question.IsForPhotos,
         IsHidden = question.IsHidden
     };

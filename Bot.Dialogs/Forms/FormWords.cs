@@ -36,6 +36,7 @@ internal sealed class FormWords : Wordbook
     public string NotAnAnswer => Text();
     public string Example => Text();
     public string PersonHelps => Text();
+    public string AskCaption => Text();
     public string AskHeld => Text();
     public string CannotSkip => Text();
     public string PlaceNotNow => Text();

@@ -54,6 +54,10 @@ internal static class Listening
     public static Heard HeardKey(Moment moment, Walk walk, Step step, string key) =>
         new() { Moment = moment, Draft = walk.Draft, Prompt = step.Prompt, Key = key };
 
+    /// <summary>Words, for a question to read.</summary>
+    public static Heard HeardText(Moment moment, Walk walk, Step step, string text) =>
+        new() { Moment = moment, Draft = walk.Draft, Prompt = step.Prompt, Text = text };
+
     private static Turn Text(Moment moment, Form form, string said, Moment before)
     {
         var walk = form.On(moment.Draft!, moment);
@@ -124,9 +128,13 @@ internal static class Listening
         // Messenger lets people write words under their photos: photos first, then the words.
         var after = moment with { Conversation = turn.Next };
         var second = Text(after, form, media.Text!, before with { Conversation = turn.Next.Changed(before.Draft! with { Photos = turn.Next.Draft!.Photos }) });
+        second = Kept(second, after, media.Text!);
         return second with { Sayings = [.. turn.Sayings.Select(Conversations.Choices.Without), .. second.Sayings], Effects = [.. turn.Effects, .. second.Effects] };
     }
 
-    private static Heard HeardText(Moment moment, Walk walk, Step step, string text) =>
-        new() { Moment = moment, Draft = walk.Draft, Prompt = step.Prompt, Text = text };
+    // Words under a photo that did not answer the question may answer a later one.
+    private static Turn Kept(Turn heard, Moment before, string words) =>
+        heard.Next.Draft is { Caption: null, Held: null } draft && draft.Id == before.Draft!.Id && draft.Answers.Count == before.Draft.Answers.Count
+            ? heard with { Next = heard.Next.Changed(draft with { Caption = IdNumbers.Hide(words) }) }
+            : heard;
 }

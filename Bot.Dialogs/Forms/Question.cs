@@ -27,6 +27,9 @@ internal sealed record Question<T>
     /// <summary>True if almost any words fit it.</summary>
     public bool IsOpen { get; init; }
 
+    /// <summary>Whether words that came with a photo are offered as its answer, by what it makes of them.</summary>
+    public Func<Understanding, bool> FitsCaption { get; init; } = _ => false;
+
     /// <summary>True for the question that photos answer.</summary>
     public bool IsForPhotos { get; init; }
 

@@ -26,6 +26,8 @@ internal sealed record Step
 
     public bool IsOpen { get; init; }
 
+    public Func<Understanding, bool> FitsCaption { get; init; } = _ => false;
+
     public bool IsForPhotos { get; init; }
 
     public bool IsHidden { get; init; }

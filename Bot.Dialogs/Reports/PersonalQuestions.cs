@@ -20,7 +20,8 @@ internal static class PersonalQuestions
     private const int LongestDescription = 1000;
 
     public static Form<ReportAnswers> AskWhatAndWho(this Form<ReportAnswers> form, string description) => form
-        .Ask(description, Read.Text(ShortestDescription, LongestDescription, SelfRevealing.DoubtOf), (r, v) => r with { Description = v })
+        .Ask(description, Read.Text(ShortestDescription, LongestDescription, SelfRevealing.DoubtOf), (r, v) => r with { Description = v },
+            fitsCaption: understood => understood is { Answer: not null } or { Doubt: not null })
         .Ask(ConsentQuestion, Read.OneOf([NoticeVersion, Decline], Said.For(ConsentQuestion)), (r, v) => r with { Consent = v }, hidden: true)
         .Ask("name", ReportReaders.Name, (r, v) => r with { Name = v })
         .Ask("contact", ContactQuestion.Reader, (r, v) => r with { Contact = v }, show: ContactQuestion.Show)

@@ -26,7 +26,8 @@ internal static class PlaceQuestions
     };
 
     public static Form<ReportAnswers> AskPlace(this Form<ReportAnswers> form) => form
-        .Ask("place", Where, (r, v) => r with { Place = v, Floor = FloorReader.Read(v.Address?.Floor).Value }, shape: OfferPhotoPlace, note: ReadBack)
+        .Ask("place", Where, (r, v) => r with { Place = v, Floor = FloorReader.Read(v.Address?.Floor).Value }, shape: OfferPhotoPlace, note: ReadBack,
+            fitsCaption: understood => understood.Answer?.Place?.Address is { Road: not null } or { Number: not null } or { LandNumber: not null })
         .Ask("district", District, (r, v) => r with { Place = r.Place! with { District = v } },
             when: r => r.Place is { District: null }, shape: LikelyFirst, show: (moment, answer) => NameOf(moment, answer.Choice!))
         .EndWhen(r => r.Place?.District is Outside, scene => new(new TextSaying(ReportWords.In(scene.Moment).OutsideKaohsiung)

@@ -1,12 +1,18 @@
 using Bot.Cases;
+using Bot.Cases.Disclosure;
 using Bot.Cases.Inbox;
+using Bot.Cases.Limits;
 using Bot.Cases.Notes;
 using Bot.Dialogs.Cases;
+using Bot.Dialogs.Conversations;
 using Bot.Dialogs.Reports;
+using Bot.Media;
 using Bot.Staff.Audit;
+using Bot.Tests.Admin.Cases;
 using Bot.Tests.Faqs;
 using Bot.Tests.Support;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace Bot.Tests.Cases;
 
@@ -35,6 +41,45 @@ public sealed class AuditedDeedsTests
         Assert.Equal((1, 0, 0, 0), (await db.Cases.CountAsync(), await db.CaseNotes.CountAsync(), await db.SavedFilters.CountAsync(), await db.Set<AuditRow>().CountAsync()));
         CaseOffice.Done(await office.Desk.MoveAsync(act with { Entry = Mei }, PetitionState.Registered, MoveDetails.None));
         Assert.Equal(number, (await db.Set<AuditRow>().SingleAsync()).Subject);
+    }
+
+    [Theory, OnBothDatabases]
+    public async Task What_is_done_around_a_case_has_not_happened_without_its_line(string database)
+    {
+        await using var office = await CaseOffice.OpenAsync(database);
+        var number = (await office.FileAsync()).Number.Value;
+        var (restrictions, until) = (office.The<Restrictions>(), new DateOnly(2026, 12, 1));
+        Assert.Null(await restrictions.ImposeAsync(number, RestrictionKind.Limited, until, "重複通報", Actor.Of(Mei)));
+        var id = (await restrictions.OfCaseAsync(number))[0].Row.Id;
+        var wanted = new WantedDisclosure(Recipient.Owner, null, "頂樓加蓋鐵皮屋。", [], []);
+
+        await Assert.ThrowsAnyAsync<Exception>(() => restrictions.ImposeAsync(number, RestrictionKind.Blocked, until, "辱罵", Actor.Of(Broken)));
+        await Assert.ThrowsAnyAsync<Exception>(() => restrictions.NoteAppealAsync(id, "不是我", Actor.Of(Broken)));
+        await Assert.ThrowsAnyAsync<Exception>(() => restrictions.LiftAsync(id, "查證屬實", Actor.Of(Broken)));
+        await Assert.ThrowsAnyAsync<Exception>(async () => await office.The<Disclosures>().GiveAsync(await office.CaseAsync(number), wanted, Actor.Of(Broken)));
+
+        var only = Assert.Single(await restrictions.OfCaseAsync(number));
+        Assert.Equal((RestrictionKind.Limited, null, null), (only.Row.Kind, only.Appeal, only.Row.LiftedAt));
+        await using var db = office.Database();
+        Assert.Equal((0, 1), (await db.Set<DisclosureRow>().CountAsync(), await db.Set<AuditRow>().CountAsync()));
+        CaseOffice.Done(await office.The<Disclosures>().GiveAsync(await office.CaseAsync(number), wanted, Actor.Of(Mei)));
+        Assert.Equal((1, 2), (await db.Set<DisclosureRow>().CountAsync(), await db.Set<AuditRow>().CountAsync()));
+    }
+
+    [Theory, OnBothDatabases]
+    public async Task A_masked_photo_without_its_line_is_not_there_to_be_given_out(string database)
+    {
+        await using var bot = await BotApp.OnAsync(database);
+        var (number, photo) = await new Docket(bot).FileWithPhotoAsync();
+        var (masks, area) = (bot.Services.GetRequiredService<PhotoMasks>(), new MaskedArea(10, 10, 20, 20));
+
+        await Assert.ThrowsAnyAsync<Exception>(() => masks.MaskAsync(photo, [area], Actor.Of(Broken)));
+        Assert.False(Assert.Single(await bot.Services.GetRequiredService<PhotoArchive>().OfCaseAsync(number)).IsMasked);
+        Assert.True(await masks.MaskAsync(photo, [area], Actor.Of(Mei)));
+
+        Assert.True(Assert.Single(await bot.Services.GetRequiredService<PhotoArchive>().OfCaseAsync(number)).IsMasked);
+        await using var db = bot.Database();
+        Assert.Equal(1, await db.Set<AuditRow>().CountAsync());
     }
 
     [Theory, OnBothDatabases]

@@ -53,7 +53,7 @@ public sealed class RestrictionTests
         Assert.Equal("我要檢舉頂樓加蓋", Assert.Single(await bot.Services.GetRequiredService<HeldMessages>().WaitingAsync(CaseSight.All)).Words);
 
         var restriction = Assert.Single(await restrictions.OfCaseAsync(number));
-        Assert.Null(await restrictions.NoteAppealAsync(restriction.Row.Id, "民眾說不是他傳的"));
+        Assert.Null(await restrictions.NoteAppealAsync(restriction.Row.Id, "民眾說不是他傳的", "chen"));
         Assert.Equal("NoReason", (await restrictions.LiftAsync(restriction.Row.Id, "", "chen"))?.Name);
         Assert.Null(await restrictions.LiftAsync(restriction.Row.Id, "查證屬實", "lin"));
         Assert.DoesNotContain("暫時不能", await SaysAsync(bot, "我要檢舉"), StringComparison.Ordinal);

@@ -1,8 +1,12 @@
+using System.Collections.Concurrent;
+using System.Security.Cryptography;
+using System.Security.Cryptography.X509Certificates;
 using Bot.Platform;
 using Bot.Tests.Support;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
 
 namespace Bot.Tests.Platform;
 
@@ -41,11 +45,132 @@ public sealed class KeysTests
             || File.GetUnixFileMode(Path.Combine(folder.Path, "keys")) == (UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute));
     }
 
-    private static IHost Start(Dictionary<string, string?> settings)
+    [Fact]
+    public void A_first_start_on_a_single_machine_has_nothing_to_warn_of()
+    {
+        using var folder = new TemporaryFolder();
+        var warnings = new Warnings();
+        using var program = Start(new() { ["Storage:DataPath"] = folder.Path }, warnings);
+
+        program.Services.PrepareKeys();
+
+        Assert.Empty(warnings.Lines);
+    }
+
+    [Fact]
+    public async Task Keys_that_lie_in_Redis_unlocked_are_warned_of()
+    {
+        await using var redis = await RedisServer.StartNewAsync();
+        var warnings = new Warnings();
+        using var program = Start(new() { ["Redis:ConnectionString"] = redis.ConnectionString }, warnings);
+
+        program.Services.PrepareKeys();
+
+        Assert.Contains(warnings.Lines, line => line.Contains("unencrypted", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void With_a_certificate_the_files_hold_no_key_and_only_it_opens_them()
+    {
+        using var folder = new TemporaryFolder();
+        var (first, second) = (Certificate(folder, "first"), Certificate(folder, "second"));
+        var settings = new Dictionary<string, string?>
+        {
+            ["Storage:DataPath"] = Path.Combine(folder.Path, "data"),
+            ["DataProtection:CertificateFile"] = first,
+            ["DataProtection:PasswordFile"] = Path.Combine(folder.Path, "password")
+        };
+        string? stored;
+        var warnings = new Warnings();
+        using (var program = Start(settings, warnings))
+        {
+            program.Services.PrepareKeys();
+            stored = program.Services.GetRequiredService<Envelope>().Seal("王小明", "inbox");
+        }
+
+        Assert.Empty(warnings.Lines);
+        Assert.All(
+            Directory.GetFiles(Path.Combine(folder.Path, "data", "keys"), "key-*.xml"),
+            file => Assert.DoesNotContain("masterKey", File.ReadAllText(file), StringComparison.Ordinal));
+        settings["DataProtection:CertificateFile"] = second;
+        using (var stranger = Start(settings))
+        {
+            Assert.Throws<StartRefusedException>(stranger.Services.PrepareKeys);
+        }
+
+        settings["DataProtection:PreviousCertificateFiles:0"] = first;
+        using var heir = Start(settings);
+        Assert.Equal("王小明", heir.Services.GetRequiredService<Envelope>().Open(stored, "inbox"));
+    }
+
+    [Theory]
+    [InlineData("nowhere.pfx", "password", "nowhere.pfx")]
+    [InlineData("there.pfx", "nowhere", "DataProtection:PasswordFile")]
+    [InlineData("there.pfx", "wrong", "there.pfx")]
+    public void A_certificate_that_cannot_be_opened_is_named(string certificate, string password, string named)
+    {
+        using var folder = new TemporaryFolder();
+        Certificate(folder, "there");
+        File.WriteAllText(Path.Combine(folder.Path, "wrong"), "not it");
+
+        var refused = Assert.Throws<StartRefusedException>(() => Start(new()
+        {
+            ["DataProtection:CertificateFile"] = Path.Combine(folder.Path, certificate),
+            ["DataProtection:PasswordFile"] = Path.Combine(folder.Path, password)
+        }));
+
+        Assert.Contains(named, refused.Message, StringComparison.Ordinal);
+        Assert.DoesNotContain("not it", refused.Message, StringComparison.Ordinal);
+    }
+
+    // A certificate beside a file with its password.
+    private static string Certificate(TemporaryFolder folder, string name)
+    {
+        const string Password = "a-password-of-a-certificate";
+        using var key = RSA.Create(2048);
+        using var made = new CertificateRequest($"CN={name}", key, HashAlgorithmName.SHA256, RSASignaturePadding.Pkcs1)
+            .CreateSelfSigned(DateTimeOffset.UnixEpoch, DateTimeOffset.UnixEpoch.AddYears(1));
+        var file = Path.Combine(folder.Path, name + ".pfx");
+        File.WriteAllBytes(file, made.Export(X509ContentType.Pkcs12, Password));
+        File.WriteAllText(Path.Combine(folder.Path, "password"), Password + "\n");
+        return file;
+    }
+
+    private static IHost Start(Dictionary<string, string?> settings, Warnings? warnings = null)
     {
         var builder = Host.CreateEmptyApplicationBuilder(new());
         builder.Configuration.AddInMemoryCollection(settings);
+        if (warnings is not null)
+        {
+            builder.Logging.AddProvider(warnings);
+        }
+
         builder.AddKeys();
         return builder.Build();
+    }
+
+    /// <summary>What an operator would have to look into.</summary>
+    private sealed class Warnings : ILoggerProvider, ILogger
+    {
+        public ConcurrentQueue<string> Lines { get; } = [];
+
+        public ILogger CreateLogger(string categoryName) => this;
+
+        public IDisposable? BeginScope<TState>(TState state)
+            where TState : notnull => null;
+
+        public bool IsEnabled(LogLevel logLevel) => logLevel >= LogLevel.Warning;
+
+        public void Log<TState>(LogLevel logLevel, EventId eventId, TState state, Exception? exception, Func<TState, Exception?, string> formatter)
+        {
+            if (IsEnabled(logLevel))
+            {
+                Lines.Enqueue(formatter(state, exception));
+            }
+        }
+
+        public void Dispose()
+        {
+        }
     }
 }

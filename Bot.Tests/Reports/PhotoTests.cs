@@ -117,6 +117,43 @@ public sealed class PhotoTests
     }
 
     [Fact]
+    public void Words_under_the_first_photo_are_offered_where_they_may_be_the_answer()
+    {
+        var talk = Talk.WithAKnownCitizen().Does(Captioned("三民區九如一路100號")).IsAsked("danger").DoesNotHear("您傳照片時寫的");
+
+        talk.Says("沒有").IsAsked("place").Hears("您傳照片時寫的「三民區九如一路100號」").TapsOn("當作回答").IsAsked("kind");
+
+        Assert.Equal("100", talk.State.Draft!.Answers["place"].Place!.Address!.Number);
+    }
+
+    [Fact]
+    public void What_was_said_of_a_photo_may_become_the_description_or_be_said_anew()
+    {
+        const string Said = "頂樓用鐵皮加蓋了一整層，還在裡面隔房間。";
+        var talk = Talk.WithAKnownCitizen().Does(Captioned(Said)).Says("沒有").IsAsked("place").DoesNotHear("您傳照片時寫的")
+            .Says("三民區九如一路100號").Says("頂樓加蓋").Says("已經蓋好").IsAsked("description").Hears("您傳照片時寫的");
+        Assert.Equal(Said, talk.TapsOn("當作回答").IsAsked("consent").State.Draft!.Answers["description"].Words);
+
+        var other = Talk.WithAKnownCitizen().Does(Captioned(Said)).Says("沒有").Says("三民區九如一路100號").Says("頂樓加蓋").Says("已經蓋好");
+        Assert.Equal("每天晚上都在施工，很吵。", other.Says("每天晚上都在施工，很吵。").IsAsked("consent").State.Draft!.Answers["description"].Words);
+    }
+
+    [Fact]
+    public void Words_under_a_later_photo_that_answer_nothing_yet_are_kept_too()
+    {
+        var talk = ReportTalk.At("danger").Does(Captioned("頂樓用鐵皮加蓋了一整層，還在裡面隔房間。")).IsAsked("danger").Says("沒有").IsAsked("place");
+        talk.Says("三民區九如一路100號").Says("頂樓加蓋").Says("已經蓋好").IsAsked("description").Hears("您傳照片時寫的").TapsOn("當作回答").IsAsked("consent");
+    }
+
+    [Fact]
+    public void An_identity_number_under_the_first_photo_is_not_kept()
+    {
+        var talk = Talk.WithAKnownCitizen().Does(Captioned("我是 A123456789，頂樓用鐵皮加蓋了一整層。")).Hears(Zh.IdMasked).IsAsked("danger");
+
+        Assert.DoesNotContain("A123456789", talk.State.Draft!.Caption, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Deleting_the_draft_deletes_its_photos()
     {
         var talk = ReportTalk.At("place").Does(Photo("m1"));
@@ -124,6 +161,8 @@ public sealed class PhotoTests
         talk.Says("取消").Says("確定");
         Assert.Equal([new DropDraft(draft)], talk.Turn.Effects);
     }
+
+    private static MediaActivity Captioned(string words) => new([new(MediaKind.Photo, Url: "https://x/1")], words);
 
     private static MediaActivity Photo(string message, string? set = null, int? index = null, int? total = null) =>
         new([new(MediaKind.Photo, message, SetId: set, SetIndex: index, SetTotal: total)]);

@@ -106,7 +106,11 @@ public sealed class CaseDesk(
     private static CaseProblem? Refusal(CaseLedger ledger, bool roleFits) =>
         ledger.Case.State.Ends() ? new("HasEnded") : roleFits ? null : new("OnlySupervisors");
 
-    private async Task<CaseOutcome<CaseRow>> DoAsync(CaseAct act, Func<CaseLedger, Task<CaseProblem?>> deed)
+    // The bot may be writing about the same case, in a batch with others.
+    private Task<CaseOutcome<CaseRow>> DoAsync(CaseAct act, Func<CaseLedger, Task<CaseProblem?>> deed) =>
+        Deadlocks.OutliveAsync(() => DoOnceAsync(act, deed));
+
+    private async Task<CaseOutcome<CaseRow>> DoOnceAsync(CaseAct act, Func<CaseLedger, Task<CaseProblem?>> deed)
     {
         var db = await databases.CreateDbContextAsync();
         if (await db.Cases.FindAsync(act.Number) is not { } found)

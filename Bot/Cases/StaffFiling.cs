@@ -29,7 +29,7 @@ public sealed class StaffFiling(CaseFacts facts, CaseFiling filings, WriteQueue 
         var number = receipt.Number.Value;
         var by = new FiledBy(door.Source, door.SourceNumber, entry.By, CaseRole.Registrar, door.Language, Citizen: null);
         var logged = entry with { What = AuditAction.CaseFiled, Subject = number, Details = new { source = door.Source.ToString(), door.SourceNumber } };
-        return await writes.RunAsync(writer =>
+        return await writes.RunAloneAsync(writer =>
         {
             if (!filings.File(writer, filing, by, now))
             {

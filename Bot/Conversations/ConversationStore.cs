@@ -16,11 +16,7 @@ public sealed class ConversationStore(Database database, Envelope envelope) : IC
 {
     private const string Place = "conversation";
 
-    private const string Select = "SELECT state, version FROM conversations WHERE citizen = @citizen";
-
-    private const string SelectPresence = "SELECT state, version, heard_at FROM conversations WHERE citizen = @citizen";
-
-    private const string SelectHeardAt = "SELECT heard_at FROM conversations WHERE citizen = @citizen";
+    private const string Select = "SELECT state, version, heard_at FROM conversations WHERE citizen = @citizen";
 
     private const string Insert = """
         INSERT INTO conversations (citizen, state, version, heard_at, draft_touched_at)
@@ -44,11 +40,7 @@ public sealed class ConversationStore(Database database, Envelope envelope) : IC
 
     /// <inheritdoc/>
     public async Task<Presence> OfAsync(string citizen) =>
-        await database.ReadAsync(SelectPresence, ReadPresence, citizen) is [var stored] ? stored : new(null, HasLeft: false);
-
-    /// <summary>When the citizen last did something; null if nothing is kept.</summary>
-    public async Task<DateTime?> HeardAtAsync(string citizen) =>
-        await database.ReadAsync(SelectHeardAt, row => row.GetMoment(0), citizen) is [var heardAt] ? heardAt : null;
+        await database.ReadAsync(Select, ReadPresence, citizen) is [var stored] ? stored : new(null, HasLeft: false);
 
     /// <summary>A conversation as it is stored.</summary>
     internal string Seal(Conversation conversation) =>

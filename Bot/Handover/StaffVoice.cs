@@ -28,7 +28,7 @@ public sealed class StaffVoice(
 
     /// <summary>What may be said to the citizen now.</summary>
     public async Task<StaffWindow> WindowAsync(HandoverRow row) => channelByName.TryGetValue(row.Channel, out var channel)
-        ? channel.WindowFor(clock.GetUtcNow().UtcDateTime - (await conversations.HeardAtAsync(row.Citizen) ?? row.HeardAt))
+        ? channel.WindowFor(clock.GetUtcNow().UtcDateTime - ((await conversations.OfAsync(row.Citizen)).HeardAt ?? row.HeardAt))
         : StaffWindow.Closed;
 
     /// <summary>Says something to the citizen.</summary>
@@ -62,7 +62,7 @@ public sealed class StaffVoice(
 
     private async Task<List<QueuedCall>> CallsAsync(HandoverRow row, string by, string words, string language)
     {
-        var heardAt = await conversations.HeardAtAsync(row.Citizen) ?? row.HeardAt;
+        var heardAt = (await conversations.OfAsync(row.Citizen)).HeardAt ?? row.HeardAt;
         return [.. channelByName[row.Channel].Render(PersonSays.Of(words, language)).Select(body => outbox.Seal(new QueuedCall
         {
             Citizen = row.Citizen,

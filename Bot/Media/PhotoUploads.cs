@@ -71,7 +71,7 @@ public sealed class PhotoUploads(WriteQueue writes, PhotoFiles files, AuditLog l
     public async Task<bool> AddAsync(string caseNumber, IReadOnlyList<Picture> pictures, AuditEntry entry, CancellationToken cancellation)
     {
         var names = await KeepAsync(pictures, cancellation);
-        var added = await writes.RunAsync(writer =>
+        var added = await writes.RunAloneAsync(writer =>
         {
             if (!Add(writer, caseNumber, names))
             {

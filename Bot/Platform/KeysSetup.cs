@@ -17,6 +17,7 @@ public static class KeysSetup
     public static void AddKeys(this IHostApplicationBuilder builder)
     {
         builder.Services.TryAddSingleton(TimeProvider.System);
+        builder.LockKeys();
         var keys = builder.Services.AddDataProtection().SetApplicationName("bot");
         if (builder.Configuration["Redis:ConnectionString"] is { Length: > 0 } redis)
         {

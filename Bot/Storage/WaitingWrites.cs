@@ -98,15 +98,19 @@ internal sealed class WaitingWrites : IDisposable
     private List<Write> Take()
     {
         lastTaken = Stopwatch.GetTimestamp();
-        if (waiting.Count <= LargestBatch)
+        var count = Math.Min(LargestBatch, Together());
+        if (waiting.Count == count)
         {
             var all = waiting;
             (waiting, due) = ([], false);
             return all;
         }
 
-        var first = waiting.GetRange(0, LargestBatch);
-        waiting.RemoveRange(0, LargestBatch);
+        var first = waiting.GetRange(0, count);
+        waiting.RemoveRange(0, count);
         return first;
     }
+
+    // One that wants to be alone, or all before the first that does.
+    private int Together() => waiting.FindIndex(write => write.Alone) switch { < 0 => waiting.Count, 0 => 1, var before => before };
 }

@@ -3,6 +3,9 @@ namespace Bot.Storage;
 /// <summary>A job of the write queue, and whoever waits for it.</summary>
 internal abstract class Write
 {
+    /// <summary>Whether it wants a transaction of its own.</summary>
+    public bool Alone { get; init; }
+
     public abstract void Run(Writer writer);
 
     /// <summary>Tells that it is on disk. What waited goes on at once, on the calling thread.</summary>

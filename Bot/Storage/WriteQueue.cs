@@ -20,19 +20,27 @@ public sealed partial class WriteQueue(Database database, ILogger<WriteQueue> lo
     /// own after a moment (<see cref="WaitingWrites.Patience"/>).
     /// </param>
     /// <exception cref="System.Data.Common.DbException">The database refused; nothing of the job was stored.</exception>
-    public Task<T> RunAsync<T>(Func<Writer, T> work, bool patient = false)
-    {
-        var write = new Write<T>(work);
-        EnsureStarted();
-        waiting.Add(write, patient);
-        return write.Task;
-    }
+    public Task<T> RunAsync<T>(Func<Writer, T> work, bool patient = false) => AddAsync(new Write<T>(work), patient);
+
+    /// <summary>
+    /// Runs a job in a transaction that it shares with no other: for one that takes what everybody wants and keeps it to the
+    /// end, such as the lock of the audit log. Whoever waits for it need then not wait for others' rows too, which might in
+    /// turn be waiting for him.
+    /// </summary>
+    public Task<T> RunAloneAsync<T>(Func<Writer, T> work) => AddAsync(new Write<T>(work) { Alone = true }, patient: false);
 
     public void Dispose()
     {
         waiting.Close();
         thread?.Join();
         waiting.Dispose();
+    }
+
+    private Task<T> AddAsync<T>(Write<T> write, bool patient)
+    {
+        EnsureStarted();
+        waiting.Add(write, patient);
+        return write.Task;
     }
 
     // A thread of its own: flushing blocks, and on one core a blocked pool thread would hold up every request.
@@ -85,7 +93,19 @@ public sealed partial class WriteQueue(Database database, ILogger<WriteQueue> lo
         }
     }
 
+    // Nothing is wrong with a batch that was ended for the sake of another transaction.
     private Exception? TryCommit(List<Write> batch)
+    {
+        var problem = TryCommitOnce(batch);
+        for (var tries = 1; problem is not null && Deadlocks.Ended(problem) && tries < Deadlocks.MostTries; tries++)
+        {
+            problem = TryCommitOnce(batch);
+        }
+
+        return problem;
+    }
+
+    private Exception? TryCommitOnce(List<Write> batch)
     {
         try
         {

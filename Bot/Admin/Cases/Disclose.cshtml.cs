@@ -50,14 +50,15 @@ public sealed class DiscloseModel(CasePageTools tools, Disclosures disclosures, 
 
     public Task<IActionResult> OnPostAsync() => WithCaseAsync(async () =>
     {
-        var given = await disclosures.GiveAsync(Case, new(To, Name, Text ?? "", Chosen, Confirmed), User.StaffId);
+        var details = new { to = To.ToString(), Name, photos = Chosen.Count, confirmed = Confirmed.Count };
+        var by = Actor.Of(Entry(AuditAction.CaseDisclosed, Number) with { Details = details });
+        var given = await disclosures.GiveAsync(Case, new(To, Name, Text ?? "", Chosen, Confirmed), by);
         if (given.Problem is { } problem)
         {
             await RefuseAsync(problem);
             return await PageAsync();
         }
 
-        await LogAsync(AuditAction.CaseDisclosed, new { to = To.ToString(), Name, photos = Chosen.Count, confirmed = Confirmed.Count });
         Given = true;
         Response.Headers.CacheControl = "no-store";
         return await PageAsync();

@@ -35,22 +35,29 @@ public sealed class LimitModel(CasePageTools tools, Restrictions restrictions) :
     }
 
     public Task<IActionResult> OnPostAsync() => WithCaseAsync(async () => await SaidAsync(
-        await restrictions.ImposeAsync(Number, Kind, Until, Reason, User.StaffId),
-        AuditAction.CitizenRestricted, new { kind = Kind.ToString(), Until }, Words["LimitDone"]));
+        await restrictions.ImposeAsync(Number, Kind, Until, Reason, By(AuditAction.CitizenRestricted, new { kind = Kind.ToString(), Until })),
+        Words["LimitDone"]));
 
     public Task<IActionResult> OnPostAppealAsync(long id) => WithCaseAsync(async () => await SaidAsync(
-        await IsTheirsAsync(id) ? await restrictions.NoteAppealAsync(id, Note) : new("Unknown", id),
-        AuditAction.RestrictionAppealed, new { id }, Words["AppealKept"]));
+        await IsTheirsAsync(id) ? await restrictions.NoteAppealAsync(id, Note, By(AuditAction.RestrictionAppealed, new { id })) : new("Unknown", id),
+        Words["AppealKept"]));
 
     public Task<IActionResult> OnPostLiftAsync(long id) => WithCaseAsync(async () => await SaidAsync(
-        await IsTheirsAsync(id) ? await restrictions.LiftAsync(id, Reason, User.StaffId) : new("Unknown", id),
-        AuditAction.RestrictionLifted, new { id }, Words["Lifted"]));
+        await IsTheirsAsync(id) ? await restrictions.LiftAsync(id, Reason, By(AuditAction.RestrictionLifted, new { id })) : new("Unknown", id),
+        Words["Lifted"]));
 
     protected override async Task LoadAsync() => History = await restrictions.OfCaseAsync(Number);
 
     private async Task<bool> IsTheirsAsync(long id) => (await restrictions.OfCaseAsync(Number)).Any(r => r.Row.Id == id);
 
-    private async Task<IActionResult> SaidAsync(CaseProblem? problem, AuditAction what, object details, string told)
+    // The reason is that of the form; what a citizen objects has none.
+    private Actor By(AuditAction what, object details) => Actor.Of(Entry(what, Number) with
+    {
+        Details = details,
+        Reason = Reason?.Trim() is { Length: > AuditLog.LongestReason } tooLong ? tooLong[..AuditLog.LongestReason] : Reason?.Trim()
+    });
+
+    private async Task<IActionResult> SaidAsync(CaseProblem? problem, string told)
     {
         if (problem is not null)
         {
@@ -58,7 +65,6 @@ public sealed class LimitModel(CasePageTools tools, Restrictions restrictions) :
             return await PageAsync();
         }
 
-        await LogAsync(what, details, what is AuditAction.RestrictionAppealed ? null : Reason?.Trim()[..Math.Min(Reason.Trim().Length, AuditLog.LongestReason)]);
         Tell(told);
         return RedirectToPage(new { Number });
     }

@@ -45,9 +45,9 @@ public sealed class LimitsModel(BotDb db, Restrictions restrictions, HeldMessage
 
     public async Task<IActionResult> OnPostDoneAsync(long id)
     {
-        if (await held.MayReadAsync(id, User.Sight) && await held.SeeAsync(id, User.StaffId))
+        var by = Actor.Of(Entry(AuditAction.HeldMessageSeen, $"message {id}") with { Details = new { done = true } });
+        if (await held.MayReadAsync(id, User.Sight) && await held.SeeAsync(id, by))
         {
-            await log.WriteAsync(Entry(AuditAction.HeldMessageSeen, $"message {id}") with { Details = new { done = true } });
             Tell(words["HeldDone"]);
         }
 

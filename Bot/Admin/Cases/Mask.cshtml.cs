@@ -31,13 +31,13 @@ public sealed class MaskModel(CasePageTools tools, PhotoArchive archive, PhotoMa
     public Task<IActionResult> OnPostAsync() => WithPhotoAsync(async () =>
     {
         var areas = Areas.Where(a => !a.IsEmpty).Select(a => a.Area).ToList();
-        if (!ModelState.IsValid || areas.Contains(null) || !await masks.MaskAsync(Id, [.. areas.OfType<MaskedArea>()], HttpContext.RequestAborted))
+        var by = Actor.Of(Entry(AuditAction.PhotoMasked, Number) with { Details = new { photo = Position, areas = areas.Count } });
+        if (!ModelState.IsValid || areas.Contains(null) || !await masks.MaskAsync(Id, [.. areas.OfType<MaskedArea>()], by, HttpContext.RequestAborted))
         {
             ModelState.AddModelError("", new Dialogs.Cases.CaseProblem("BadAreas").In(Language));
             return Ready();
         }
 
-        await LogAsync(AuditAction.PhotoMasked, new { photo = Position, areas = areas.Count });
         Tell(Words["MaskDone"]);
         return RedirectToPage("/Cases/Photo", new { number = Number, id = Id });
     });

@@ -8,7 +8,7 @@ namespace Bot.Admin.Faqs;
 
 /// <summary>The web addresses that citizens read in answers, and which of them lead nowhere.</summary>
 [Needs(Right.ReadFaqs)]
-public sealed class LinksModel(LinkDesk desk, AuditLog log, IStringLocalizer<FaqsWords> words) : FaqPage
+public sealed class LinksModel(LinkDesk desk, IStringLocalizer<FaqsWords> words) : FaqPage
 {
     public IReadOnlyList<FoundLink> Links { get; private set; } = [];
 
@@ -18,8 +18,7 @@ public sealed class LinksModel(LinkDesk desk, AuditLog log, IStringLocalizer<Faq
     [AlsoNeeds(Right.WriteFaqs)]
     public async Task<IActionResult> OnPostCheckAsync()
     {
-        await desk.WantAsync();
-        await log.WriteAsync(Entry(AuditAction.FaqChanged) with { Details = new { change = "LinkCheck" } });
+        await desk.WantAsync(Entry(AuditAction.FaqChanged) with { Details = new { change = "LinkCheck" } });
         Tell(words["CheckWanted"]);
         return RedirectToPage();
     }

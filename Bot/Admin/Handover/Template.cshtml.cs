@@ -95,7 +95,10 @@ public sealed class TemplateModel(BotDb db, AuditLog log, TimeProvider clock, IS
     {
         try
         {
+            await using var transaction = await db.Database.BeginTransactionAsync();
             await db.SaveChangesAsync();
+            await log.AppendAsync(db, Entry(AuditAction.ReplyTemplateChanged, title));
+            await transaction.CommitAsync();
         }
         catch (DbUpdateConcurrencyException)
         {
@@ -103,7 +106,6 @@ public sealed class TemplateModel(BotDb db, AuditLog log, TimeProvider clock, IS
             return Page();
         }
 
-        await log.WriteAsync(Entry(AuditAction.ReplyTemplateChanged, title));
         Tell(told);
         return RedirectToPage("/Handover/Templates");
     }

@@ -2,13 +2,12 @@ using Bot.Dialogs.Cases;
 using Bot.Dialogs.Privacy;
 using Bot.Dialogs.Reports;
 using Bot.Media;
-using Bot.Storage;
-using Microsoft.EntityFrameworkCore;
+using Bot.Staff.Audit;
 
 namespace Bot.Cases.Disclosure;
 
 /// <summary>Lets something of a case out: only a text whose clues to the informer were dealt with, and only masked photos.</summary>
-public sealed class Disclosures(IDbContextFactory<BotDb> databases, PhotoArchive photos, CaseSeals seals, TimeProvider clock)
+public sealed class Disclosures(PhotoArchive photos, CaseSeals seals, AuditLog log, TimeProvider clock)
 {
     /// <summary>The most characters that are given out.</summary>
     public const int LongestText = 4000;
@@ -19,8 +18,8 @@ public sealed class Disclosures(IDbContextFactory<BotDb> databases, PhotoArchive
     /// <summary>Records that a text and photos are given out.</summary>
     /// <param name="about">The case.</param>
     /// <param name="wanted">What goes to whom.</param>
-    /// <param name="by">The id of the member of staff.</param>
-    public async Task<CaseOutcome<DisclosureRow>> GiveAsync(CaseRow about, WantedDisclosure wanted, string by)
+    /// <param name="by">Who, with the line of the audit log.</param>
+    public async Task<CaseOutcome<DisclosureRow>> GiveAsync(CaseRow about, WantedDisclosure wanted, Actor by)
     {
         var open = CluesIn(about, wanted.Text).Count(clue => !wanted.Confirmed.Contains(clue.Text));
         var masked = (await photos.OfCaseAsync(about.Number)).Where(p => p.IsMasked).Select(p => p.Id).ToHashSet();
@@ -42,12 +41,14 @@ public sealed class Disclosures(IDbContextFactory<BotDb> databases, PhotoArchive
             Text = seals.Words(about.Number, wanted.Text.Trim())!,
             Photos = wanted.Photos,
             Confirmed = wanted.Confirmed.Count,
-            By = by,
+            By = by.Id,
             At = clock.GetUtcNow().UtcDateTime
         };
-        await using var db = await databases.CreateDbContextAsync();
-        db.Add(row);
-        await db.SaveChangesAsync();
+        await log.DoAsync(by.Entry, db =>
+        {
+            db.Add(row);
+            return Task.FromResult(true);
+        });
         return row;
     }
 }

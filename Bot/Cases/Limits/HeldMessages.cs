@@ -1,13 +1,14 @@
 using Bot.Dialogs.Conversations;
 using Bot.Messaging;
 using Bot.Platform;
+using Bot.Staff.Audit;
 using Bot.Storage;
 using Microsoft.EntityFrameworkCore;
 
 namespace Bot.Cases.Limits;
 
 /// <summary>Keeps what restricted accounts say until somebody has read it: stored in the turn that tells the citizen so.</summary>
-public sealed class HeldMessages(IDbContextFactory<BotDb> databases, CaseSeals seals, Envelope envelope, TimeProvider clock) : IEffectHandler
+public sealed class HeldMessages(IDbContextFactory<BotDb> databases, CaseSeals seals, Envelope envelope, AuditLog log, TimeProvider clock) : IEffectHandler
 {
     private const int Most = 200;
 
@@ -46,12 +47,11 @@ public sealed class HeldMessages(IDbContextFactory<BotDb> databases, CaseSeals s
     }
 
     /// <summary>Somebody has read it and done what there was to do.</summary>
-    public async Task<bool> SeeAsync(long id, string by)
+    public Task<bool> SeeAsync(long id, Actor by)
     {
-        var now = clock.GetUtcNow().UtcDateTime;
-        await using var db = await databases.CreateDbContextAsync();
-        return await db.HeldMessages.Where(m => m.Id == id && m.SeenAt == null)
-            .ExecuteUpdateAsync(set => set.SetProperty(m => m.SeenAt, now).SetProperty(m => m.SeenBy, by)) == 1;
+        var (now, who) = (clock.GetUtcNow().UtcDateTime, by.Id);
+        return log.DoAsync(by.Entry, async db => await db.HeldMessages.Where(m => m.Id == id && m.SeenAt == null)
+            .ExecuteUpdateAsync(set => set.SetProperty(m => m.SeenAt, now).SetProperty(m => m.SeenBy, who)) == 1);
     }
 
     private static IQueryable<HeldMessageRow> Unread(BotDb db, CaseSight sight)

@@ -1,5 +1,6 @@
 using Bot.Dialogs.Cases;
 using Bot.Dialogs.Conversations;
+using Bot.Staff.Audit;
 using Bot.Storage;
 using Microsoft.EntityFrameworkCore;
 
@@ -9,7 +10,8 @@ namespace Bot.Cases.Limits;
 /// Which accounts may do less for a while. Asked before every turn, so those that hold are remembered: what one server
 /// changes the others follow within seconds.
 /// </summary>
-public sealed class Restrictions(IDbContextFactory<BotDb> databases, Database database, CaseSeals seals, CaseClock clock, TimeProvider time)
+public sealed class Restrictions(
+    IDbContextFactory<BotDb> databases, Database database, CaseSeals seals, CaseClock clock, AuditLog log, TimeProvider time)
 {
     /// <summary>The longest that a restriction may last, in days.</summary>
     public const int LongestDays = 180;
@@ -63,12 +65,11 @@ public sealed class Restrictions(IDbContextFactory<BotDb> databases, Database da
     /// <param name="kind">How much less.</param>
     /// <param name="until">The last day.</param>
     /// <param name="reason">Why.</param>
-    /// <param name="by">The id of a supervisor.</param>
+    /// <param name="by">A supervisor, with the line of the audit log.</param>
     /// <returns>What is wrong; null if it was done.</returns>
-    public async Task<CaseProblem?> ImposeAsync(string number, RestrictionKind kind, DateOnly? until, string? reason, string by)
+    public async Task<CaseProblem?> ImposeAsync(string number, RestrictionKind kind, DateOnly? until, string? reason, Actor by)
     {
-        await using var db = await databases.CreateDbContextAsync();
-        var account = await db.Informers.Where(i => i.CaseNumber == number).Select(i => i.AccountHash).SingleOrDefaultAsync();
+        var account = await AccountAsync(number);
         var problem = account is null ? new("NoAccount")
             : string.IsNullOrWhiteSpace(reason) ? new("NoReason")
             : until is not { } day || day <= clock.Today || day > clock.Today.AddDays(LongestDays) ? new CaseProblem("EndPassed", LongestDays)
@@ -78,52 +79,64 @@ public sealed class Restrictions(IDbContextFactory<BotDb> databases, Database da
             return problem;
         }
 
-        db.Add(new RestrictionRow
+        await log.DoAsync(by.Entry, db =>
         {
-            AccountHash = account!,
-            Kind = kind,
-            CaseNumber = number,
-            Reason = seals.Words(number, Cut(reason!))!,
-            Until = until!.Value,
-            By = by,
-            At = clock.Now
+            db.Add(new RestrictionRow
+            {
+                AccountHash = account!,
+                Kind = kind,
+                CaseNumber = number,
+                Reason = seals.Words(number, Cut(reason!))!,
+                Until = until!.Value,
+                By = by.Id,
+                At = clock.Now
+            });
+            return Task.FromResult(true);
         });
-        await db.SaveChangesAsync();
         last = null;
         return null;
     }
 
     /// <summary>Notes what the citizen objects.</summary>
-    public async Task<CaseProblem?> NoteAppealAsync(long id, string? note)
+    public async Task<CaseProblem?> NoteAppealAsync(long id, string? note, Actor by)
     {
         if (string.IsNullOrWhiteSpace(note))
         {
             return new("NoNote");
         }
 
-        await using var db = await databases.CreateDbContextAsync();
-        var number = await db.Restrictions.Where(r => r.Id == id).Select(r => r.CaseNumber).SingleOrDefaultAsync();
-        var text = number is null ? null : seals.Words(number, Cut(note));
-        return await db.Restrictions.Where(r => r.Id == id).ExecuteUpdateAsync(set => set.SetProperty(r => r.Appeal, text)) == 0
-            ? new("Unknown", id)
-            : null;
+        var noted = await log.DoAsync(by.Entry, async db =>
+        {
+            var number = await db.Restrictions.Where(r => r.Id == id).Select(r => r.CaseNumber).SingleOrDefaultAsync();
+            var text = number is null ? null : seals.Words(number, Cut(note));
+            return await db.Restrictions.Where(r => r.Id == id).ExecuteUpdateAsync(set => set.SetProperty(r => r.Appeal, text)) == 1;
+        });
+        return noted ? null : new("Unknown", id);
     }
 
     /// <summary>Takes a restriction back before its end.</summary>
-    public async Task<CaseProblem?> LiftAsync(long id, string? reason, string by)
+    public async Task<CaseProblem?> LiftAsync(long id, string? reason, Actor by)
     {
         if (string.IsNullOrWhiteSpace(reason))
         {
             return new("NoReason");
         }
 
-        await using var db = await databases.CreateDbContextAsync();
-        var number = await db.Restrictions.Where(r => r.Id == id).Select(r => r.CaseNumber).SingleOrDefaultAsync();
-        var (text, now) = (number is null ? null : seals.Words(number, Cut(reason)), clock.Now);
-        var lifted = await db.Restrictions.Where(r => r.Id == id && r.LiftedAt == null).ExecuteUpdateAsync(set => set
-            .SetProperty(r => r.LiftedAt, now).SetProperty(r => r.LiftedBy, by).SetProperty(r => r.LiftReason, text));
+        var lifted = await log.DoAsync(by.Entry, async db =>
+        {
+            var number = await db.Restrictions.Where(r => r.Id == id).Select(r => r.CaseNumber).SingleOrDefaultAsync();
+            var (text, now, who) = (number is null ? null : seals.Words(number, Cut(reason)), clock.Now, by.Id);
+            return await db.Restrictions.Where(r => r.Id == id && r.LiftedAt == null).ExecuteUpdateAsync(set => set
+                .SetProperty(r => r.LiftedAt, now).SetProperty(r => r.LiftedBy, who).SetProperty(r => r.LiftReason, text)) == 1;
+        });
         last = null;
-        return lifted == 0 ? new("Unknown", id) : null;
+        return lifted ? null : new("Unknown", id);
+    }
+
+    private async Task<string?> AccountAsync(string number)
+    {
+        await using var db = await databases.CreateDbContextAsync();
+        return await db.Informers.Where(i => i.CaseNumber == number).Select(i => i.AccountHash).SingleOrDefaultAsync();
     }
 
     private async Task<Dictionary<string, Restriction>> ReadAsync()

@@ -1,11 +1,12 @@
 using System.Text.RegularExpressions;
+using Bot.Staff.Audit;
 using Bot.Storage;
 using Microsoft.EntityFrameworkCore;
 
 namespace Bot.Faqs.Links;
 
 /// <summary>Knows the addresses that citizens can read in published answers, and when each is to be looked at.</summary>
-public sealed partial class LinkDesk(IDbContextFactory<BotDb> databases, FaqBook book, TimeProvider clock)
+public sealed partial class LinkDesk(IDbContextFactory<BotDb> databases, FaqBook book, AuditLog log, TimeProvider clock)
 {
     /// <summary>How often a link is looked at.</summary>
     public static readonly TimeSpan Every = TimeSpan.FromDays(7);
@@ -27,12 +28,16 @@ public sealed partial class LinkDesk(IDbContextFactory<BotDb> databases, FaqBook
     }
 
     /// <summary>Has every link looked at with the next round.</summary>
-    public async Task WantAsync()
+    /// <param name="entry">Who wants it; null for the program itself.</param>
+    public async Task WantAsync(AuditEntry? entry = null)
     {
         var now = clock.GetUtcNow().UtcDateTime;
         await SyncAsync();
-        await using var db = await databases.CreateDbContextAsync();
-        await db.FaqLinks.Where(l => l.DueAt > now).ExecuteUpdateAsync(set => set.SetProperty(l => l.DueAt, now));
+        await log.DoAsync(entry, async db =>
+        {
+            await db.FaqLinks.Where(l => l.DueAt > now).ExecuteUpdateAsync(set => set.SetProperty(l => l.DueAt, now));
+            return true;
+        });
     }
 
     /// <summary>Notes which addresses there are now: a new one is due at once, one that nobody names any more is forgotten.</summary>

@@ -6,7 +6,8 @@ namespace Bot.Media.Pictures;
 /// <summary>
 /// Makes of a file that anybody may have sent a picture that is safe to keep and to show. Judged by its content, measured
 /// before it is decoded, turned upright, made smaller and written anew: camera, time, position and whatever else the file
-/// carried stay behind. HEIC, which the decoder does not know, is not a picture to us.
+/// carried stay behind. HEIC, which the
+/// decoder does not know, is not a picture to us: LINE and Messenger make JPEG of it, and who sends it as a file is told so.
 /// </summary>
 internal static class PictureReader
 {

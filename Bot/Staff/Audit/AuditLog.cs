@@ -34,6 +34,29 @@ public sealed class AuditLog(IDbContextFactory<BotDb> databases, TimeProvider cl
         await transaction.CommitAsync();
     }
 
+    /// <summary>Does something and logs it in one transaction: both are stored or neither.</summary>
+    /// <param name="entry">The line; null where the program acts by itself, which is no deed of staff.</param>
+    /// <param name="deed">Does it on a context of its own; false if there was nothing to do. May be run twice (<see cref="Deadlocks"/>).</param>
+    /// <returns>Whether it was done.</returns>
+    public Task<bool> DoAsync(AuditEntry? entry, Func<BotDb, Task<bool>> deed) => Deadlocks.OutliveAsync(async () =>
+    {
+        await using var db = await databases.CreateDbContextAsync();
+        await using var transaction = await db.Database.BeginTransactionAsync();
+        if (!await deed(db))
+        {
+            return false;
+        }
+
+        await db.SaveChangesAsync();
+        if (entry is not null)
+        {
+            await AppendAsync(db, entry);
+        }
+
+        await transaction.CommitAsync();
+        return true;
+    });
+
     /// <summary>Logs an entry in the transaction that is open on a context, so that a change and its line are stored together or not at all.</summary>
     public async Task AppendAsync(BotDb db, AuditEntry entry)
     {
@@ -48,7 +71,10 @@ public sealed class AuditLog(IDbContextFactory<BotDb> databases, TimeProvider cl
         await db.SaveChangesAsync();
     }
 
-    /// <summary>The same for a job of the write queue: the line is stored with what the job writes, or not at all.</summary>
+    /// <summary>
+    /// The same for a job of the write queue that runs alone (<see cref="WriteQueue.RunAloneAsync"/>): the line is stored with what
+    /// the job writes, or not at all. The last thing that the job does: who holds the log waits for nobody.
+    /// </summary>
     internal void Append(Writer writer, AuditEntry entry)
     {
         if (writer.IsPostgres)
