@@ -37,7 +37,8 @@ public sealed class SharedLimiter(SharedRedis? redis, string key, int perMinute)
     {
         if (redis is null)
         {
-            return await own.AcquireAsync(permitCount, cancellationToken);
+            // Nobody waits in a queue: a framework's limiter would let who asks for nothing wait for the next minute.
+            return own.AttemptAcquire(permitCount);
         }
 
         try
