@@ -94,6 +94,7 @@ public static class Program
         app.Services.GetRequiredService<IStartupValidator>().Validate();
         await app.Services.PrepareStorageAsync();
         app.Services.PrepareKeys();
+        await app.Services.PrepareInstallationAsync();
         await app.Services.PrepareSettingsAsync();
         await app.Services.PrepareMessagingAsync();
     }

@@ -24,3 +24,7 @@ public sealed record SurveyOverActivity : HostActivity;
 /// <param name="DraftId">Which form.</param>
 /// <param name="Expired">False a day before it is deleted, true when the time is up.</param>
 public sealed record DraftOldActivity(string DraftId, bool Expired) : HostActivity;
+
+/// <summary>Messages came faster than anybody can write or read; they were not answered one by one. Made at the turn, never stored.</summary>
+/// <param name="Told">True if the citizen has been told so within the last minute.</param>
+public sealed record FloodActivity(bool Told) : HostActivity;

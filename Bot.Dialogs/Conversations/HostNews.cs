@@ -2,6 +2,7 @@ using Bot.Dialogs.Activities;
 using Bot.Dialogs.Forms;
 using Bot.Dialogs.Handover;
 using Bot.Dialogs.Reports;
+using Bot.Dialogs.Sayings;
 using Bot.Dialogs.Surveys;
 
 namespace Bot.Dialogs.Conversations;
@@ -24,6 +25,7 @@ internal static class HostNews
             DraftOldActivity old when moment.Conversation.DraftOf(old.DraftId) is { } draft && moment.Facts.Now - draft.TouchedAt > NotOld =>
                 Old(moment, draft, old.Expired),
             SurveyOverActivity => moment.Say() with { Next = SurveyDesk.Tidied(moment) },
+            FloodActivity { Told: false } when !moment.Facts.InGroup => moment.Say(new TextSaying(moment.Words.TooManyMessages)),
             PersonLeftActivity left => Returned.Hear(moment, left),
             FormContinuedActivity continued => AssistedForm.Hear(moment, continued),
             _ => moment.Say()

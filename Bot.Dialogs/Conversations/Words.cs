@@ -44,6 +44,7 @@ internal sealed class Words : Wordbook
     public string OnlyEmoji => Text();
     public string Sticker => Text();
     public string Unreadable => Text();
+    public string TooManyMessages => Text();
     public string MediaWithText => Text();
 
     public string JoinedGroup => Text();

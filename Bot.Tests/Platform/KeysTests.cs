@@ -16,9 +16,10 @@ public sealed class KeysTests
     [Fact]
     public async Task Servers_that_share_a_Redis_open_what_the_others_sealed()
     {
-        var settings = new Dictionary<string, string?> { ["Redis:ConnectionString"] = (await RedisServer.SharedAsync()).ConnectionString };
-        using var one = Start(settings);
-        using var other = Start(settings);
+        using var folders = new TemporaryFolder();
+        var redis = (await RedisServer.SharedAsync()).ConnectionString;
+        using var one = Start(With(redis, folders, "one"));
+        using var other = Start(With(redis, folders, "other"));
 
         var stored = one.Services.GetRequiredService<Envelope>().Seal("王小明", "inbox");
 
@@ -135,6 +136,31 @@ public sealed class KeysTests
         File.WriteAllText(Path.Combine(folder.Path, "password"), Password + "\n");
         return file;
     }
+
+    [Fact]
+    public async Task What_Redis_has_forgotten_is_put_back_by_any_server_that_had_it()
+    {
+        using var folders = new TemporaryFolder();
+        await using var server = await RedisServer.StartNewAsync();
+        string? stored;
+        using (var one = Start(With(server.ConnectionString, folders, "one")))
+        {
+            stored = one.Services.GetRequiredService<Envelope>().Seal("王小明", "inbox");
+        }
+
+        await server.StopAsync();
+        await server.StartAsync();
+        using (var again = Start(With(server.ConnectionString, folders, "one")))
+        {
+            Assert.Equal("王小明", again.Services.GetRequiredService<Envelope>().Open(stored, "inbox"));
+        }
+
+        using var newcomer = Start(With(server.ConnectionString, folders, "other"));
+        Assert.Equal("王小明", newcomer.Services.GetRequiredService<Envelope>().Open(stored, "inbox"));
+    }
+
+    private static Dictionary<string, string?> With(string redis, TemporaryFolder folders, string server) =>
+        new() { ["Redis:ConnectionString"] = redis, ["Storage:DataPath"] = Path.Combine(folders.Path, server) };
 
     private static IHost Start(Dictionary<string, string?> settings, Warnings? warnings = null)
     {

@@ -41,10 +41,11 @@ public sealed class BotProcess : IAsyncDisposable
 
     /// <summary>Starts it without waiting for anything.</summary>
     /// <param name="settings">Environment variables beyond those of this process, such as <c>Storage__DataPath</c>.</param>
-    public static BotProcess Start(IReadOnlyDictionary<string, string?> settings)
+    /// <param name="shell">How a shell starts it: <c>"$@"</c> is the command.</param>
+    public static BotProcess Start(IReadOnlyDictionary<string, string?> settings, string shell = "exec \"$@\"")
     {
         var address = new Uri($"http://127.0.0.1:{FreePort.Next()}");
-        var start = new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, "Bot.dll")])
+        var start = new ProcessStartInfo("/bin/sh", ["-c", shell, "sh", "dotnet", Path.Combine(AppContext.BaseDirectory, "Bot.dll")])
         {
             RedirectStandardOutput = true,
             RedirectStandardError = true
@@ -56,6 +57,37 @@ public sealed class BotProcess : IAsyncDisposable
         }
 
         return new BotProcess(Process.Start(start)!, address);
+    }
+
+    /// <summary>Ends it without a goodbye, as a power cut would.</summary>
+    public void Kill() => process.Kill();
+
+    /// <summary>Asks it to end in good order, as systemd or Kubernetes does.</summary>
+    public async Task TerminateAsync()
+    {
+        using var kill = Process.Start("/bin/sh", ["-c", $"kill -TERM {process.Id}"]);
+        await kill.WaitForExitAsync();
+    }
+
+    /// <summary>How much memory it has at the moment.</summary>
+    public double ResidentMegabytes
+    {
+        get
+        {
+            process.Refresh();
+            return process.HasExited ? 0 : process.WorkingSet64 / 1048576.0;
+        }
+    }
+
+    /// <summary>
+    /// From now on no file grows beyond this, as on a full disk; null for no limit. It has to be started by a shell that ignores the signal
+    /// XFSZ, so that it meets errors instead.
+    /// </summary>
+    public async Task LimitFilesAsync(long? bytes)
+    {
+        using var limit = Process.Start("prlimit", ["--pid", $"{process.Id}", $"--fsize={(bytes is null ? "unlimited" : $"{bytes}")}:"]);
+        await limit.WaitForExitAsync();
+        Assert.Equal(0, limit.ExitCode);
     }
 
     /// <summary>Waits until it answers, or until it has ended.</summary>

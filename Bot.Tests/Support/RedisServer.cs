@@ -21,6 +21,9 @@ public sealed class RedisServer : IAsyncDisposable
     /// <summary>For <c>Redis:ConnectionString</c>; stays the same over a restart.</summary>
     public string ConnectionString => $"127.0.0.1:{port},abortConnect=false";
 
+    /// <summary>The port by itself.</summary>
+    public int Port => port;
+
     /// <summary>The one server of the whole test run, started by the first who asks.</summary>
     public static Task<RedisServer> SharedAsync() => Shared.Value;
 

@@ -88,10 +88,6 @@ public static class AdminSetup
     // Only tries are counted: whoever looks at the page has not tried anything.
     private static void LimitSignIns(RateLimiterOptions options, IOptions<StaffOptions> staff) => options.AddPolicy(SignInLimit, http =>
         HttpMethods.IsPost(http.Request.Method)
-            ? RateLimitPartition.GetFixedWindowLimiter(http.Connection.RemoteIpAddress, _ => new()
-            {
-                PermitLimit = staff.Value.SignInsPerMinute,
-                Window = TimeSpan.FromMinutes(1)
-            })
+            ? SharedLimiter.For(http.RequestServices.GetService<SharedRedis>(), SignInLimit, http.Connection.RemoteIpAddress, staff.Value.SignInsPerMinute)
             : RateLimitPartition.GetNoLimiter<System.Net.IPAddress?>(null));
 }

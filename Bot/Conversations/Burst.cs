@@ -34,12 +34,19 @@ internal sealed record Burst(IReadOnlyList<StoredEvent> Events, Activity Activit
         var texts = waiting.Select(e => (Event: e, Text: Read(e) as TextActivity)).TakeWhile(p => p.Text is not null).ToList();
         var interrupted = texts.Count < waiting.Count;
         due = Earlier(texts.Max(p => p.Event.ReceivedAt) + window, texts.Min(p => p.Event.ReceivedAt) + (window * MostWindows));
+        if (due > now + (window * MostWindows))
+        {
+            // It came from the future: the clock was wrong, and has been put right.
+            due = now;
+        }
+
         return interrupted || now >= due
             ? new Burst([.. texts.Select(p => p.Event)], new TextActivity(string.Join('\n', texts.Select(p => p.Text!.Text))))
             : null;
     }
 
-    private static Activity Read(StoredEvent e) =>
+    /// <summary>What happened.</summary>
+    public static Activity Read(StoredEvent e) =>
         JsonSerializer.Deserialize(e.Activity, DialogsJson.Default.Activity) ?? new UnknownActivity();
 
     private static DateTime Earlier(DateTime one, DateTime other) => one < other ? one : other;

@@ -16,10 +16,12 @@ internal sealed partial class CitizenGrain(
 {
     private const int MostTries = 5;
     private readonly TimeSpan window = TimeSpan.FromMilliseconds(options.Value.BurstWindowMs);
+    private readonly Flood flood = new(options.Value.MessagesPerMinute);
     private readonly HashSet<long> done = [];
     private List<StoredEvent> waiting = [];
     private (Conversation Conversation, long Version)? remembered;
     private ITimer? alarm;
+    private DateTimeOffset restUntil;
 
     public override async Task OnActivateAsync(CancellationToken cancellationToken) =>
         waiting = await inbox.PendingOfAsync(this.GetPrimaryKeyString());
@@ -41,6 +43,12 @@ internal sealed partial class CitizenGrain(
     {
         if (readInbox)
         {
+            if (clock.GetUtcNow() < restUntil)
+            {
+                // A turn has just failed; the alarm tries again, not whoever sees its events waiting.
+                return;
+            }
+
             await StartAfreshAsync();
         }
 
@@ -53,7 +61,8 @@ internal sealed partial class CitizenGrain(
         {
             waiting.Sort((a, b) => (a.OccurredAt, a.Id).CompareTo((b.OccurredAt, b.Id)));
             var now = clock.GetUtcNow().UtcDateTime;
-            if (Burst.Take(waiting, window, now, out var due) is not { } burst)
+            var due = now;
+            if ((flood.Take(waiting) ?? Burst.Take(waiting, window, now, out due)) is not { } burst)
             {
                 SetAlarm(due - now);
                 return;
@@ -75,6 +84,7 @@ internal sealed partial class CitizenGrain(
             var (conversation, version) = remembered ??= await conversations.LoadAsync(citizen);
             remembered = (await turns.TakeAsync(citizen, conversation, version, burst), version + 1);
             waiting.RemoveAll(burst.Events.Contains);
+            flood.Note(burst);
             Remember(burst);
             return true;
         }
@@ -97,7 +107,9 @@ internal sealed partial class CitizenGrain(
         var tries = burst.Events.Max(e => e.Attempts) + 1;
         LogTurnFailed(burst.Events[0].Id, tries, problem);
         remembered = null;
-        SetAlarm(TimeSpan.FromSeconds(Math.Pow(2, tries - 2)));
+        var rest = TimeSpan.FromSeconds(Math.Pow(2, tries - 2));
+        restUntil = clock.GetUtcNow() + rest;
+        SetAlarm(rest);
         if (IsOfTheDatabase(problem))
         {
             // Not the event's fault: it only waits.

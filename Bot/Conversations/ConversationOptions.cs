@@ -15,4 +15,8 @@ public sealed class ConversationOptions
     /// <summary>How many days a half-filled form is kept after it was touched last; then it is deleted with its photos.</summary>
     [Range(2, 60)]
     public int DraftDays { get; init; } = 7;
+
+    /// <summary>How many messages of one citizen are answered one by one within a minute; what is more gets one answer together. 0 for no limit.</summary>
+    [Range(0, 10_000)]
+    public int MessagesPerMinute { get; init; } = 60;
 }

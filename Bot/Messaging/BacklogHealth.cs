@@ -5,7 +5,7 @@ using Microsoft.Extensions.Diagnostics.HealthChecks;
 namespace Bot.Messaging;
 
 /// <summary>Whether the database answers, and how much waits or has failed in inbox and outbox.</summary>
-internal sealed class BacklogHealth(IDbContextFactory<BotDb> databases, PushBudget budget, StandingOrders orders, IEnumerable<IChannel> channels) : IHealthCheck
+internal sealed class BacklogHealth(IDbContextFactory<BotDb> databases, PushBudget budget, Nodes nodes, StandingOrders orders, IEnumerable<IChannel> channels) : IHealthCheck
 {
     public async Task<HealthCheckResult> CheckHealthAsync(HealthCheckContext context, CancellationToken cancellationToken = default)
     {
@@ -27,11 +27,16 @@ internal sealed class BacklogHealth(IDbContextFactory<BotDb> databases, PushBudg
                 figures[$"{channel.Name}Pushes"] = $"{used} of {orders.MonthlyPushes(channel)} in {budget.Month}";
             }
 
-            return HealthCheckResult.Healthy("the database answers", figures);
+            return nodes.IsMute
+                ? HealthCheckResult.Unhealthy("the database cannot be written", data: figures)
+                : HealthCheckResult.Healthy("the database answers", figures);
         }
         catch (Exception e)
         {
-            return HealthCheckResult.Unhealthy("the database does not answer", e);
+            return HealthCheckResult.Unhealthy(IsAnother(e) ?? "the database does not answer", e);
         }
     }
+
+    private static string? IsAnother(Exception? problem) =>
+        problem is null or WrongDatabaseException ? problem?.Message : IsAnother(problem.InnerException);
 }

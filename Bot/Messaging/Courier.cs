@@ -23,6 +23,7 @@ public sealed partial class Courier(
 
     private readonly Dictionary<string, ChannelGate> gates = channels.ToDictionary(c => c.Name, c => new ChannelGate(c, orders, clock));
     private readonly ConcurrentDictionary<string, Lane> lanes = [];
+    private readonly Unsettled unsettled = new();
 
     internal IReadOnlyCollection<ChannelGate> Gates => gates.Values;
 
@@ -90,10 +91,15 @@ public sealed partial class Courier(
         }
         catch (Exception e)
         {
+            unsettled.Add(call, made: null);
             LogNotSettled(call.Id, e);
             return false;
         }
     }
+
+    /// <summary>Settles the calls that were in hand when the database failed: their rows still say that they are being made.</summary>
+    internal Task SettleLeftAsync() => unsettled.ClearAsync(
+        (call, made) => made is null ? outbox.TakeBackAsync(call) : SettleAsync(call, made));
 
     /// <returns>True if the citizen's next call may follow.</returns>
     private async Task<bool> DeliverAsync(QueuedCall call)
@@ -101,6 +107,11 @@ public sealed partial class Courier(
         if (!gates.TryGetValue(call.Channel, out var gate) || !(call.IsClaimed || (gate.IsOpen && await outbox.ClaimAsync(call))))
         {
             return false;
+        }
+
+        if (unsettled.Forget(call.Id) is { } made)
+        {
+            return await SettleAsync(call, made);
         }
 
         KillPoint.Reach("courier.claimed");
@@ -122,7 +133,17 @@ public sealed partial class Courier(
 
         KillPoint.Reach("courier.sent");
         gate.Note(delivery.Fate);
-        return await SettleAsync(call with { Attempts = call.Attempts + 1 }, delivery);
+        call = call with { Attempts = call.Attempts + 1 };
+        try
+        {
+            return await SettleAsync(call, delivery);
+        }
+        catch (Exception e)
+        {
+            unsettled.Add(call, delivery);
+            LogNotSettled(call.Id, e);
+            return false;
+        }
     }
 
     // Null if the month's budget is used up; the call is then held.

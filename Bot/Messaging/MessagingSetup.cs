@@ -21,7 +21,7 @@ public static class MessagingSetup
         builder.Services.AddSingleton<ChannelChecks>();
         builder.Services.AddHostedService<Rounds>();
         builder.AddNotices();
-        builder.Services.AddHealthChecks().AddCheck<BacklogHealth>("backlog");
+        builder.Services.AddHealthChecks().AddCheck<BacklogHealth>("backlog", timeout: TimeSpan.FromSeconds(5));
     }
 
     /// <summary>Says that this server is alive, before it sends anything.</summary>

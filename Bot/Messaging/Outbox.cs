@@ -78,11 +78,17 @@ public sealed class Outbox(Database database, WriteQueue writes, Nodes nodes, En
             SELECT 1 FROM nodes WHERE nodes.id = outbox.sent_by AND nodes.seen_at > @alive_since)
         """;
 
+    private const string TakeBack = """
+        UPDATE outbox SET status = 'Pending', maybe_sent = @maybe_sent, reason = 'the database was away while this was being sent'
+        WHERE id = @id AND status = 'Sending' AND sent_by = @own
+        """;
+
     private const string SelectDue = $"""
         SELECT {Columns} FROM outbox o
-        WHERE finished_at IS NULL AND citizen > @after AND status = 'Pending' AND next_attempt_at <= @now AND channel = @channel AND NOT EXISTS (
+        WHERE finished_at IS NULL AND citizen > @after AND status = 'Pending' AND (next_attempt_at <= @now OR created_at > @now) AND channel = @channel
+        AND NOT EXISTS (
             SELECT 1 FROM outbox older WHERE older.citizen = o.citizen AND older.id < o.id AND older.finished_at IS NULL
-            AND older.status <> 'Held' AND (older.status = 'Sending' OR older.next_attempt_at > @now))
+            AND older.status <> 'Held' AND (older.status = 'Sending' OR (older.next_attempt_at > @now AND older.created_at <= @now)))
         ORDER BY citizen, id LIMIT @limit
         """;
 
@@ -146,9 +152,13 @@ public sealed class Outbox(Database database, WriteQueue writes, Nodes nodes, En
     /// <summary>Takes back the calls that a program which is no longer alive was making. Their fate is unknown.</summary>
     public Task<int> RecoverAsync() => writes.RunAsync(writer => writer.Execute(Recover, true, nodes.Own, nodes.AliveSince));
 
+    /// <summary>The same for a call that this program was making.</summary>
+    internal Task TakeBackAsync(QueuedCall call) => writes.RunAsync(writer => writer.Execute(TakeBack, true, call.Id, nodes.Own));
+
     /// <summary>
     /// Due calls, by citizen and in order, without those of citizens for whom an older call is not due or is being made.
-    /// All unfinished calls are those without an end: the index over them stays small however many were ever made.
+    /// All unfinished calls are those without an end: the index over them stays small however many were ever made. A call from the
+    /// future is due: the clock was wrong when it was made, and has been put right.
     /// </summary>
     public Task<List<QueuedCall>> DueAsync(string channel, string after, int limit) =>
         database.ReadAsync(SelectDue, Read, after, clock.GetUtcNow().UtcDateTime, channel, limit);

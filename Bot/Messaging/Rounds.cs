@@ -7,7 +7,7 @@ namespace Bot.Messaging;
 /// sending. A query over rows, so that nothing depends on a timer that a crash forgets.
 /// </summary>
 internal sealed partial class Rounds(
-    Courier courier, Outbox outbox, PushBudget budget, TimeProvider clock, ILogger<Rounds> logger) : BackgroundService
+    Courier courier, Outbox outbox, Nodes nodes, PushBudget budget, TimeProvider clock, ILogger<Rounds> logger) : BackgroundService
 {
     private const int MostUnderWay = 256;
     private readonly Dictionary<string, string> reached = [];
@@ -18,6 +18,7 @@ internal sealed partial class Rounds(
         using var timer = new PeriodicTimer(Pause, clock);
         do
         {
+            await TryAsync(courier.SettleLeftAsync);
             await TryAsync(RecoverAsync);
             await TryAsync(budget.TurnPageAsync);
             await TryAsync(FetchAsync);
@@ -33,7 +34,7 @@ internal sealed partial class Rounds(
 
     private async Task RecoverAsync()
     {
-        var recovered = await outbox.RecoverAsync();
+        var recovered = nodes.MayJudge ? await outbox.RecoverAsync() : 0;
         if (recovered > 0)
         {
             LogRecovered(recovered);

@@ -12,6 +12,9 @@ namespace Bot.Platform;
 /// </summary>
 internal sealed class DataKeys(IXmlRepository shelf, IDataProtectionProvider protection, TimeProvider clock)
 {
+    /// <summary>What a key is called on its shelf.</summary>
+    public const string Element = "dataKey";
+
     // A random nonce may be used 2^32 times with one key (NIST SP 800-38D, 8.3); a busy city seals less in this time.
     private static readonly TimeSpan NewKeyAfter = TimeSpan.FromDays(90);
 
@@ -48,7 +51,7 @@ internal sealed class DataKeys(IXmlRepository shelf, IDataProtectionProvider pro
         }
     }
 
-    private List<DataKey> Read() => [.. shelf.GetAllElements().Where(e => e.Name == "dataKey").Select(e => new DataKey(
+    private List<DataKey> Read() => [.. shelf.GetAllElements().Where(e => e.Name == Element).Select(e => new DataKey(
         (string)e.Attribute("id")!,
         (DateTimeOffset)e.Attribute("madeAt")!,
         (bool)e.Attribute("forLookUps")!,
@@ -60,7 +63,7 @@ internal sealed class DataKeys(IXmlRepository shelf, IDataProtectionProvider pro
         var id = RandomNumberGenerator.GetHexString(DataKey.IdLength, lowercase: true);
         var wrapped = Convert.ToBase64String(wrapping.Protect(RandomNumberGenerator.GetBytes(32)));
         var made = new XElement(
-            "dataKey", new XAttribute("id", id), new XAttribute("madeAt", clock.GetUtcNow()), new XAttribute("forLookUps", isForLookUps), wrapped);
+            Element, new XAttribute("id", id), new XAttribute("madeAt", clock.GetUtcNow()), new XAttribute("forLookUps", isForLookUps), wrapped);
         shelf.StoreElement(made, $"data-key-{id}");
         return Read();
     }

@@ -1,18 +1,24 @@
 using System.Net;
 using System.Net.Sockets;
 using Orleans.Configuration;
-using StackExchange.Redis;
 
 namespace Bot.Platform;
 
 /// <summary>Orleans: in this process alone, or as one member of a cluster that meets in Redis.</summary>
 public static class GrainsSetup
 {
-    private const string Cluster = "bot";
+    internal const string Cluster = "bot";
+
+    // Four missed answers in a row, two seconds each: who is killed has been noticed after some eight seconds, and a pause of the
+    // garbage collector or a busy machine is not taken for an end.
+    private static readonly TimeSpan ProbeEvery = TimeSpan.FromSeconds(2);
+    private const int MissedUntilDead = 4;
 
     public static void AddGrains(this IHostApplicationBuilder builder)
     {
+        builder.Services.AddOptions<ClusterMemberOptions>().BindConfiguration("Cluster").ValidateDataAnnotations().ValidateOnStart();
         var redis = builder.Configuration["Redis:ConnectionString"];
+        var own = builder.Configuration.GetSection("Cluster").Get<ClusterMemberOptions>() ?? new();
         builder.UseOrleans(silo =>
         {
             silo.Configure<GrainCollectionOptions>(o => o.CollectionAge = TimeSpan.FromMinutes(5));
@@ -21,23 +27,42 @@ public static class GrainsSetup
             silo.Configure<GrainDirectoryOptions>(o => o.CacheSize = 20_000);
             if (string.IsNullOrEmpty(redis))
             {
-                var silosPort = FreePort();
-                silo.UseLocalhostClustering(silosPort, gatewayPort: 0, primarySiloEndpoint: null, Cluster, Cluster);
+                silo.UseLocalhostClustering(FreePort(), gatewayPort: 0, primarySiloEndpoint: null, Cluster, Cluster);
                 // Alone there is nobody to be declared dead; a silo whose clock leaps would otherwise declare itself so and end the process.
                 silo.Configure<ClusterMembershipOptions>(o => o.LivenessEnabled = false);
             }
             else
             {
-                JoinCluster(silo, redis);
+                JoinCluster(silo, redis, own);
+                silo.Services.AddHostedService<ClusterMemory>();
+                silo.Services.AddHealthChecks().AddCheck<RedisHealth>("redis");
             }
         });
     }
 
-    private static void JoinCluster(ISiloBuilder silo, string redis)
+    private static void JoinCluster(ISiloBuilder silo, string redis, ClusterMemberOptions own)
     {
         silo.Configure<ClusterOptions>(o => (o.ClusterId, o.ServiceId) = (Cluster, Cluster));
-        silo.UseRedisClustering(o => o.ConfigurationOptions = ConfigurationOptions.Parse(redis));
-        silo.ConfigureEndpoints(FreePort(), gatewayPort: 0);
+        silo.Configure<ClusterMembershipOptions>(o =>
+        {
+            o.ProbeTimeout = ProbeEvery;
+            o.NumMissedProbesLimit = MissedUntilDead;
+            o.TableRefreshTimeout = TimeSpan.FromSeconds(10);
+        });
+        silo.UseRedisClustering(o =>
+        {
+            o.ConfigurationOptions = SharedRedis.Read(redis);
+            o.CreateRedisKey = _ => ClusterMemory.Table;
+        });
+        var port = own.Port == 0 ? FreePort() : own.Port;
+        if (IPAddress.TryParse(own.Address, out var address))
+        {
+            silo.ConfigureEndpoints(address, port, gatewayPort: 0);
+        }
+        else
+        {
+            silo.ConfigureEndpoints(port, gatewayPort: 0);
+        }
     }
 
     private static int FreePort()

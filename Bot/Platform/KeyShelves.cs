@@ -1,3 +1,5 @@
+using System.Security.Cryptography;
+using System.Text;
 using System.Xml.Linq;
 using Microsoft.AspNetCore.DataProtection.KeyManagement;
 using Microsoft.AspNetCore.DataProtection.Repositories;
@@ -23,19 +25,23 @@ public sealed class KeyShelves(IOptions<KeyManagementOptions> protection, [FromK
     /// <summary>Lays keys beside those that are there. To be called before a key is used: what is new is read at the first use.</summary>
     public void Import(XElement keys)
     {
-        Add(Protection, keys.Element("protection"));
-        Add(own, keys.Element("own"));
+        Add(Protection, keys.Element("protection")?.Elements() ?? []);
+        Add(own, keys.Element("own")?.Elements() ?? []);
     }
 
-    private static void Add(IXmlRepository shelf, XElement? keys)
+    /// <summary>Lays beside the keys of one shelf those of another that it has not.</summary>
+    internal static void Copy(IXmlRepository from, IXmlRepository to) => Add(to, from.GetAllElements());
+
+    private static void Add(IXmlRepository shelf, IEnumerable<XElement> keys)
     {
         var known = shelf.GetAllElements().Select(IdOf).ToHashSet();
-        foreach (var key in keys?.Elements().Where(key => !known.Contains(IdOf(key))) ?? [])
+        foreach (var key in keys.Where(key => known.Add(IdOf(key))))
         {
             shelf.StoreElement(key, $"{key.Name.LocalName}-{IdOf(key)}");
         }
     }
 
     // A revocation has no id of its own.
-    private static string IdOf(XElement key) => (string?)key.Attribute("id") ?? $"{key.Name.LocalName}-{key.ToString().GetHashCode(StringComparison.Ordinal):x8}";
+    internal static string IdOf(XElement key) => (string?)key.Attribute("id")
+        ?? Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(key.ToString(SaveOptions.DisableFormatting))))[..16];
 }

@@ -1,6 +1,7 @@
 using System.Net.Sockets;
 using Microsoft.AspNetCore.Connections;
 using Microsoft.Extensions.Options;
+using StackExchange.Redis;
 
 namespace Bot.Platform;
 
@@ -32,6 +33,8 @@ public static class Start
         OptionsValidationException invalid => string.Join(" ", invalid.Failures),
         IOException { InnerException: AddressInUseException } inUse => $"{inUse.Message} Choose another one with --urls or ASPNETCORE_URLS.",
         SocketException socket => socket.Message,
+        RedisException redis => $"Redis (Redis:ConnectionString) does not answer: {redis.Message}",
+        AggregateException several => several.InnerExceptions.Select(Sentence).FirstOrDefault(sentence => sentence is not null),
         _ => null
     };
 }

@@ -9,13 +9,16 @@ namespace Bot.Storage;
 /// <summary>Plain connections for the hot path; everything else goes through <see cref="BotDb"/>.</summary>
 public sealed class Database : IAsyncDisposable
 {
+    private const string SelectInstallation = "SELECT name FROM installation";
+
     private readonly ConcurrentBag<Statements> readers = [];
+    private volatile string? installation;
 
     public Database(IOptions<StorageOptions> options)
     {
         Provider = options.Value.Provider;
         ConnectionString = Provider is StorageProvider.Sqlite ? SqliteConnectionString(options.Value) : PostgresConnectionString(options.Value);
-        Postgres = Provider is StorageProvider.Postgres ? NpgsqlDataSource.Create(ConnectionString) : null;
+        Postgres = Provider is StorageProvider.Postgres ? Build(ConnectionString) : null;
     }
 
     public StorageProvider Provider { get; }
@@ -86,6 +89,9 @@ public sealed class Database : IAsyncDisposable
         return connection;
     }
 
+    /// <summary>From now on a server that shows another database is not believed: neither written to nor read.</summary>
+    internal void Expect(string name) => installation = name;
+
     public ValueTask DisposeAsync()
     {
         while (readers.TryTake(out var reader))
@@ -95,6 +101,38 @@ public sealed class Database : IAsyncDisposable
 
         SqliteConnection.ClearAllPools();
         return Postgres?.DisposeAsync() ?? ValueTask.CompletedTask;
+    }
+
+    // Once for each connection that is really made: after a failover they all are.
+    private NpgsqlDataSource Build(string connectionString)
+    {
+        var builder = new NpgsqlDataSourceBuilder(connectionString);
+        builder.UsePhysicalConnectionInitializer(Recognise, RecogniseAsync);
+        return builder.Build();
+    }
+
+    private void Recognise(NpgsqlConnection connection) => RecogniseAsync(connection).GetAwaiter().GetResult();
+
+    private async Task RecogniseAsync(NpgsqlConnection connection)
+    {
+        if (installation is { } expected && await InstallationOnAsync(connection) != expected)
+        {
+            throw new WrongDatabaseException(
+                $"The server shows another database than that of the installation {expected}; nothing is read from it or written to it.");
+        }
+    }
+
+    private static async Task<string?> InstallationOnAsync(NpgsqlConnection connection)
+    {
+        try
+        {
+            await using var look = new NpgsqlCommand(SelectInstallation, connection);
+            return (string?)await look.ExecuteScalarAsync();
+        }
+        catch (DbException e) when (Trouble.IsMissingTable(e))
+        {
+            return null;
+        }
     }
 
     // Npgsql has a pool and prepares by itself.

@@ -14,16 +14,48 @@ internal sealed class MigrationHistory(Database database)
     // Only these types are asked for their attributes: to ask all of them would load every library that one of them mentions.
     private const string Migrations = "Bot.Storage.Migrations.";
 
-    private readonly string[] known = [.. typeof(BotDb).Assembly.GetTypes()
+    private readonly (string Id, bool Contracts)[] known = [.. typeof(BotDb).Assembly.GetTypes()
         .Where(type => type.Namespace?.StartsWith(Migrations, StringComparison.Ordinal) is true)
         .Where(type => type.GetCustomAttribute<DbContextAttribute>()?.ContextType == ContextOf(database.Provider))
-        .Select(type => type.GetCustomAttribute<MigrationAttribute>()?.Id)
-        .OfType<string>()];
+        .Select(type => (Id: type.GetCustomAttribute<MigrationAttribute>()?.Id!, Contracts: type.IsDefined(typeof(ContractingAttribute))))
+        .Where(migration => migration.Id is not null)
+        .OrderBy(migration => migration.Id, StringComparer.Ordinal)];
 
-    /// <summary>A change that only a newer program can have made; null if there is none.</summary>
-    public async Task<string?> FirstUnknownAsync() => (await AppliedAsync()).Except(known).FirstOrDefault();
+    /// <summary>The newest change that a program has to know so that it may run on what this one makes of a database.</summary>
+    public string Needed => known.LastOrDefault(m => m.Contracts).Id ?? known[0].Id;
 
-    public async Task<bool> IsCompleteAsync() => !known.Except(await AppliedAsync()).Any();
+    /// <summary>
+    /// A change of a newer program after which this one cannot work; null if there is none. A newer program may have been here: what
+    /// it only added does not matter (expand first, contract later).
+    /// </summary>
+    public async Task<string?> FirstUnworkableAsync() =>
+        (await AppliedAsync()).Except(Ids).Order(StringComparer.Ordinal).LastOrDefault() is { } unknown && !Ids.Contains(await NeededThereAsync()) ? unknown : null;
+
+    public async Task<bool> IsCompleteAsync() => !Ids.Except(await AppliedAsync()).Any();
+
+    private IEnumerable<string> Ids => known.Select(m => m.Id);
+
+    /// <summary>Tells older programs before anything is taken away from them.</summary>
+    public async Task AnnounceAsync(WriteQueue writes)
+    {
+        if (await NeededThereAsync() is { } there && string.CompareOrdinal(there, Needed) < 0)
+        {
+            await writes.RunAsync(writer => writer.Execute("UPDATE installation SET needs_migration = @needs_migration", Needed));
+        }
+    }
+
+    private async Task<string?> NeededThereAsync()
+    {
+        try
+        {
+            return (await database.ReadAsync("SELECT needs_migration FROM installation", row => row.GetString(0))).FirstOrDefault();
+        }
+        catch (DbException e) when (Trouble.IsMissingTable(e))
+        {
+            // A database from before there was this table.
+            return null;
+        }
+    }
 
     private static Type ContextOf(StorageProvider provider) =>
         provider is StorageProvider.Sqlite ? typeof(SqliteBotDb) : typeof(PostgresBotDb);

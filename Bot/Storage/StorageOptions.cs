@@ -13,6 +13,9 @@ public sealed class StorageOptions
     /// <summary>Folder for the database file, keys and media; relative to the working directory.</summary>
     [Required]
     public string DataPath { get; init; } = "data";
+
+    /// <summary>The name of the installation whose data are to be left behind; without it an empty database is refused where there has been one.</summary>
+    public string BeginAnew { get; init; } = "";
 }
 
 /// <summary>The databases that the program runs on.</summary>

@@ -14,6 +14,7 @@ public static class StorageSetup
         services.AddSingleton<Database>();
         services.AddSingleton<WriteQueue>();
         services.AddSingleton<DailyDuties>();
+        services.AddSingleton<Installation>();
         services.AddSingleton<IDbContextFactory<BotDb>, BotDbFactory>();
         services.AddScoped(s => s.GetRequiredService<IDbContextFactory<BotDb>>().CreateDbContext());
     }
@@ -31,24 +32,33 @@ public static class StorageSetup
 
         try
         {
+            var installation = services.GetRequiredService<Installation>();
+            await installation.RefuseAnotherAsync();
             await FreshDatabase.MakeIfEmptyAsync(services.GetRequiredService<Database>());
             var history = new MigrationHistory(services.GetRequiredService<Database>());
-            if (await history.FirstUnknownAsync() is { } unknown)
+            if (await history.FirstUnworkableAsync() is { } unknown)
             {
                 throw new StartRefusedException($"The database is newer than this program: it has the change {unknown}. Start the newer program.");
             }
 
             if (!await history.IsCompleteAsync())
             {
+                await history.AnnounceAsync(services.GetRequiredService<WriteQueue>());
                 await using var db = await services.GetRequiredService<IDbContextFactory<BotDb>>().CreateDbContextAsync();
                 await db.Database.MigrateAsync();
             }
+
+            await installation.RecogniseAsync(history.Needed);
         }
         catch (Exception e) when (e is not StartRefusedException)
         {
             throw new StartRefusedException($"The database cannot be prepared: {e.Message}", e);
         }
     }
+
+    /// <summary>Makes sure that the keys belong to the database. Runs when both are there.</summary>
+    /// <exception cref="StartRefusedException">They do not.</exception>
+    public static Task PrepareInstallationAsync(this IServiceProvider services) => services.GetRequiredService<Installation>().RecogniseKeysAsync();
 
     private static void MakeDataFolder(string path)
     {

@@ -80,9 +80,10 @@ public sealed partial class WriteQueue(Database database, ILogger<WriteQueue> lo
             return;
         }
 
-        if (batch is [var only])
+        // Alone each of them would meet the same, one after another, and wait for it as long.
+        if (batch.Count == 1 || Trouble.IsOfTheDatabase(problem))
         {
-            only.Fail(problem);
+            batch.ForEach(write => write.Fail(problem));
             return;
         }
 

@@ -35,7 +35,7 @@ public sealed class LineStandIn : IAsyncDisposable
     }
 
     /// <summary>The only access token it accepts.</summary>
-    public string AccessToken { get; init; } = "test-channel-access-token";
+    public string AccessToken { get; set; } = "test-channel-access-token";
 
     public string Address => app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.Single();
 
@@ -62,6 +62,9 @@ public sealed class LineStandIn : IAsyncDisposable
 
     /// <summary>Every request that arrived, accepted or not, in order.</summary>
     public IReadOnlyList<LineRequest> Requests => [.. requests];
+
+    /// <summary>A message call was accepted just now.</summary>
+    public event Action<LineSent>? Accepted;
 
     internal LineStandInCalls Calls { get; }
 
@@ -103,7 +106,11 @@ public sealed class LineStandIn : IAsyncDisposable
         await app.DisposeAsync();
     }
 
-    internal void Remember(LineSent call) => sent.Enqueue(call);
+    internal void Remember(LineSent call)
+    {
+        sent.Enqueue(call);
+        Accepted?.Invoke(call);
+    }
 
     internal void Lose() => Interlocked.Increment(ref voids);
 

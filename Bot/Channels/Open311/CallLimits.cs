@@ -1,29 +1,28 @@
 using System.Net;
 using System.Threading.RateLimiting;
+using Bot.Platform;
 using Microsoft.Extensions.Options;
 
 namespace Bot.Channels.Open311;
 
 /// <summary>
-/// Counts calls by key, and wrong keys by network address, each within a minute; on several machines each counts for itself.
-/// An address that tried too many is not heard at all until the minute is over: else the answer would tell a right key.
+/// Counts calls by key, and wrong keys by network address, each within a minute and for all machines together. An address that tried
+/// too many is not heard at all until the minute is over: else the answer would tell a right key.
 /// </summary>
-internal sealed class CallLimits(IOptions<Open311Options> options) : IDisposable
+internal sealed class CallLimits(IOptions<Open311Options> options, SharedRedis? redis = null) : IDisposable
 {
-    private static readonly TimeSpan Window = TimeSpan.FromMinutes(1);
+    private readonly PartitionedRateLimiter<(long Key, int PerMinute)> calls = PartitionedRateLimiter.Create<(long Key, int PerMinute), (long, int)>(
+        call => SharedLimiter.For(redis, "open311-call", call, call.PerMinute));
 
-    private readonly PartitionedRateLimiter<(long Key, int PerMinute)> calls =
-        PartitionedRateLimiter.Create<(long Key, int PerMinute), (long, int)>(call => Fixed(call, call.PerMinute));
+    private readonly PartitionedRateLimiter<string> wrongKeys = PartitionedRateLimiter.Create<string, string>(
+        address => SharedLimiter.For(redis, "open311-wrong-key", address, options.Value.WrongKeysPerMinute));
 
-    private readonly PartitionedRateLimiter<string> wrongKeys =
-        PartitionedRateLimiter.Create<string, string>(address => Fixed(address, options.Value.WrongKeysPerMinute));
-
-    public bool MayCall(long key, int perMinute) => Take(calls, (key, perMinute), 1);
+    public ValueTask<bool> MayCallAsync(long key, int perMinute) => TakeAsync(calls, (key, perMinute), 1);
 
     /// <summary>Whether an address may still try a key.</summary>
-    public bool MayTry(IPAddress? address) => Take(wrongKeys, Name(address), 0);
+    public ValueTask<bool> MayTryAsync(IPAddress? address) => TakeAsync(wrongKeys, Name(address), 0);
 
-    public void CountWrong(IPAddress? address) => Take(wrongKeys, Name(address), 1);
+    public ValueTask<bool> CountWrongAsync(IPAddress? address) => TakeAsync(wrongKeys, Name(address), 1);
 
     public void Dispose()
     {
@@ -33,12 +32,9 @@ internal sealed class CallLimits(IOptions<Open311Options> options) : IDisposable
 
     private static string Name(IPAddress? address) => address?.ToString() ?? "";
 
-    private static bool Take<T>(PartitionedRateLimiter<T> limiter, T who, int permits)
+    private static async ValueTask<bool> TakeAsync<T>(PartitionedRateLimiter<T> limiter, T who, int permits)
     {
-        using var lease = limiter.AttemptAcquire(who, permits);
+        using var lease = await limiter.AcquireAsync(who, permits);
         return lease.IsAcquired;
     }
-
-    private static RateLimitPartition<T> Fixed<T>(T who, int perMinute) =>
-        RateLimitPartition.GetFixedWindowLimiter(who, _ => new() { PermitLimit = perMinute, Window = Window });
 }

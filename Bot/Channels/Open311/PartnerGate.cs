@@ -27,19 +27,19 @@ internal sealed class PartnerGate(Database database, WriteQueue writes, Envelope
     /// <summary>The partner that a key belongs to, if it may call now.</summary>
     public async Task<Admission> AdmitAsync(string? key, IPAddress? address)
     {
-        if (!limits.MayTry(address))
+        if (!await limits.MayTryAsync(address))
         {
             return new(null, Problem.TooManyWrongKeys);
         }
 
         if (string.IsNullOrEmpty(key) || await FindAsync(key) is not { } found)
         {
-            limits.CountWrong(address);
+            await limits.CountWrongAsync(address);
             return new(null, Problem.WrongKey);
         }
 
         await NoteUseAsync(found);
-        return limits.MayCall(found.KeyId, found.Partner.CallsPerMinute) ? new(found.Partner, null) : new(null, Problem.TooManyCalls);
+        return await limits.MayCallAsync(found.KeyId, found.Partner.CallsPerMinute) ? new(found.Partner, null) : new(null, Problem.TooManyCalls);
     }
 
     private async Task<KeyInUse?> FindAsync(string key) =>

@@ -1,4 +1,3 @@
-using System.Threading.RateLimiting;
 using Bot.Platform;
 using Microsoft.AspNetCore.RateLimiting;
 using Microsoft.Extensions.Options;
@@ -23,11 +22,7 @@ public static class OpenDataSetup
         services.AddSingleton<OpenDataDesk>();
         services.AddRateLimiter(limits => limits.RejectionStatusCode = StatusCodes.Status429TooManyRequests);
         services.AddOptions<RateLimiterOptions>().Configure<IOptions<OpenDataOptions>>((limits, options) => limits.AddPolicy(Limit, http =>
-            RateLimitPartition.GetFixedWindowLimiter(http.Connection.RemoteIpAddress, _ => new()
-            {
-                PermitLimit = options.Value.RequestsPerMinute,
-                Window = TimeSpan.FromMinutes(1)
-            })));
+            SharedLimiter.For(http.RequestServices.GetService<SharedRedis>(), Limit, http.Connection.RemoteIpAddress, options.Value.RequestsPerMinute)));
     }
 
     /// <summary>A pipeline of its own, for its limit.</summary>

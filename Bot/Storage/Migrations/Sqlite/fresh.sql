@@ -997,3 +997,14 @@ CREATE INDEX "ix_survey_texts_status" ON "survey_texts" ("status", "week");
 INSERT INTO "__EFMigrationsHistory" ("MigrationId", "ProductVersion")
 VALUES ('20261128124906_NoticesPeopleAndSurveys', '10.0.15');
 
+CREATE TABLE "installation" (
+    "id" INTEGER NOT NULL CONSTRAINT "PK_installation" PRIMARY KEY,
+    "name" TEXT NOT NULL,
+    "made_at" TEXT NOT NULL,
+    "needs_migration" TEXT NOT NULL,
+    "key_check" TEXT NULL
+);
+
+INSERT INTO "__EFMigrationsHistory" ("MigrationId", "ProductVersion")
+VALUES ('20261128150000_RememberInstallation', '10.0.15');
+
