@@ -3,6 +3,7 @@ using Bot.Ai;
 using Bot.Backup;
 using Bot.Cases;
 using Bot.Channels.Line;
+using Bot.Channels.Menus;
 using Bot.Channels.Messenger;
 using Bot.Channels.Open311;
 using Bot.Channels.Simulator;
@@ -60,6 +61,7 @@ public static class Program
         builder.AddMedia();         // the photos
         builder.AddLine();          // the channels: each is on when its secrets are set
         builder.AddMessenger();
+        builder.AddMenus();         // what stands below the chat there
         builder.AddOpen311();       // 1999 and other doors of the city, once they have a key
         builder.AddSimulator();     // a phone in the browser, in Development
         builder.AddSettings();      // what staff may set while it runs
