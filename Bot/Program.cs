@@ -12,7 +12,9 @@ using Bot.Faqs;
 using Bot.Handover;
 using Bot.Media;
 using Bot.Messaging;
+using Bot.Monitoring;
 using Bot.Platform;
+using Bot.Platform.Telemetry;
 using Bot.Reporting;
 using Bot.Reporting.OpenData;
 using Bot.Settings;
@@ -51,6 +53,9 @@ public static class Program
         builder.WebHost.UseStaticWebAssets();
         builder.StartAtOnce();      // webhooks are taken while the rest still starts
         builder.ListenAtHome();     // http://localhost:5080 unless told otherwise
+        builder.ReadSecrets();      // settings that stand in files of their own
+        builder.LimitCallers();     // how much a caller may send, how slowly, and under which name
+        builder.AddTelemetry();     // metrics, traces and logs for those who watch, if anybody does
         builder.AddKeys();          // what is told in confidence is sealed with keys outside the database
         builder.AddStorage();       // SQLite unless told otherwise
         builder.AddMessaging();     // inbox, outbox, the courier
@@ -71,6 +76,7 @@ public static class Program
         builder.AddStaff();         // who may sign in, and the log of what they did
         builder.AddAdmin();         // their pages
         builder.AddBackup();        // everything in one sealed file, and back
+        builder.AddMonitoring();    // how it does: figures, health, an alarm when the platforms fall silent
         builder.AddGrains();        // Orleans, in this process or in a cluster
         adjust?.Invoke(builder);
 
@@ -85,7 +91,7 @@ public static class Program
         app.MapMessenger();
         app.MapSimulator();
         app.MapSurveys();
-        app.MapHealth();
+        app.MapHealth();            // /health/live, /health/ready
         return app;
     }
 
