@@ -1,4 +1,5 @@
 using Bot.Bench.Figures;
+using Bot.Bench.Fuzz;
 using Bot.Bench.Pipeline;
 using Bot.Bench.Retrieval;
 
@@ -8,11 +9,12 @@ return args switch
     ["limit", var kind] => await LimitProgram.RunAsync(kind),
     ["retrieval", .. var rest] => RetrievalBench.Run(rest),
     ["figures", .. var rest] => await FiguresBench.RunAsync(rest),
+    ["fuzz", .. var rest] => FuzzBench.Run(rest),
     _ => Usage()
 };
 
 static int Usage()
 {
-    Console.Error.WriteLine("Usage: pipeline … | retrieval (sets | speed | train) … | figures …; see README.md.");
+    Console.Error.WriteLine("Usage: pipeline … | retrieval (sets | speed | train) … | figures … | fuzz [SECONDS] [SEED] [TARGET]; see README.md.");
     return 2;
 }

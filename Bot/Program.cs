@@ -3,6 +3,7 @@ using Bot.Ai;
 using Bot.Backup;
 using Bot.Cases;
 using Bot.Channels.Line;
+using Bot.Channels.Menus;
 using Bot.Channels.Messenger;
 using Bot.Channels.Open311;
 using Bot.Channels.Simulator;
@@ -11,7 +12,9 @@ using Bot.Faqs;
 using Bot.Handover;
 using Bot.Media;
 using Bot.Messaging;
+using Bot.Monitoring;
 using Bot.Platform;
+using Bot.Platform.Telemetry;
 using Bot.Reporting;
 using Bot.Reporting.OpenData;
 using Bot.Settings;
@@ -50,6 +53,9 @@ public static class Program
         });
         builder.WebHost.UseStaticWebAssets();
         builder.ListenAtHome();     // http://localhost:5080 unless told otherwise
+        builder.ReadSecrets();      // settings that stand in files of their own
+        builder.LimitCallers();     // how much a caller may send, how slowly, and under which name
+        builder.AddTelemetry();     // metrics, traces and logs for those who watch, if anybody does
         builder.AddGrains();        // Orleans, in this process or in a cluster
         builder.AddKeys();          // what is told in confidence is sealed with keys outside the database
         builder.AddStorage();       // SQLite unless told otherwise
@@ -61,6 +67,7 @@ public static class Program
         builder.AddMedia();         // the photos
         builder.AddLine();          // the channels: each is on when its secrets are set
         builder.AddMessenger();
+        builder.AddMenus();         // what stands below the chat there
         builder.AddOpen311();       // 1999 and other doors of the city, once they have a key
         builder.AddSimulator();     // a phone in the browser, in Development
         builder.AddSettings();      // what staff may set while it runs
@@ -70,6 +77,7 @@ public static class Program
         builder.AddStaff();         // who may sign in, and the log of what they did
         builder.AddAdmin();         // their pages
         builder.AddBackup();        // everything in one sealed file, and back
+        builder.AddMonitoring();    // how it does: figures, health, an alarm when the platforms fall silent
         adjust?.Invoke(builder);
         builder.OpenDoorsFirst();   // webhooks are taken while all this still starts
 
@@ -84,7 +92,7 @@ public static class Program
         app.MapMessenger();
         app.MapSimulator();
         app.MapSurveys();
-        app.MapHealth();
+        app.MapHealth();            // /health/live, /health/ready
         return app;
     }
 

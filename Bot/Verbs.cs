@@ -1,6 +1,7 @@
 using System.CommandLine;
 using Bot.Backup;
 using Bot.Cases;
+using Bot.Channels.Menus;
 using Bot.Faqs;
 using Bot.Faqs.Exchange;
 using Bot.Staff;
@@ -9,7 +10,7 @@ using Bot.Storage;
 
 namespace Bot;
 
-/// <summary>What the program does on the command line instead of serving: <c>faq evaluate|import|export</c>, <c>calendar import</c>, <c>staff add</c>, <c>audit check</c>, <c>backup</c>, <c>restore</c>.</summary>
+/// <summary>What the program does on the command line instead of serving: <c>faq evaluate|import|export</c>, <c>calendar import</c>, <c>staff add</c>, <c>audit check</c>, <c>menus show|deploy</c>, <c>backup</c>, <c>restore</c>.</summary>
 internal static class Verbs
 {
     /// <summary>Runs the verb that the arguments name; null if they name none, so that the program serves.</summary>
@@ -24,6 +25,7 @@ internal static class Verbs
             new Command("calendar", "The agency's days") { CalendarVerb.Create(OpenAsync) },
             new Command("staff", "Who may sign in to /admin") { StaffVerb.Create(OpenAsync) },
             new Command("audit", "The log of what staff did and looked at") { AuditVerb.Create(OpenAsync) },
+            new Command("menus", "The menus that LINE and Messenger show") { MenuVerbs.CreateDeploy(Build), MenuVerbs.CreateShow(Build) },
             BackupVerbs.CreateBackup(Build),
             BackupVerbs.CreateRestore(Build)
         };

@@ -1,5 +1,5 @@
 using System.Globalization;
-using System.Text;
+using Bot.Dialogs.Reading;
 
 namespace Bot.Dialogs.Cases;
 
@@ -49,7 +49,7 @@ public readonly record struct CaseNumber
     public static bool TryParse(string? text, out CaseNumber number)
     {
         number = default;
-        var written = string.Concat((text ?? "").Normalize(NormalizationForm.FormKC).ToUpperInvariant().Where(char.IsAsciiLetterOrDigit));
+        var written = string.Concat(Plain.Of(text).ToUpperInvariant().Where(char.IsAsciiLetterOrDigit));
         if (written.Length != Digits + 1)
         {
             return false;

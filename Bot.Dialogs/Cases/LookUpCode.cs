@@ -1,4 +1,4 @@
-using System.Text;
+using Bot.Dialogs.Reading;
 
 namespace Bot.Dialogs.Cases;
 
@@ -17,5 +17,5 @@ public static class LookUpCode
 
     /// <summary>A code as it is compared, from what somebody typed: any width, case, blanks and hyphens.</summary>
     public static string Normalise(string? typed) =>
-        string.Concat((typed ?? "").Normalize(NormalizationForm.FormKC).ToUpperInvariant().Where(char.IsAsciiLetterOrDigit));
+        string.Concat(Plain.Of(typed).ToUpperInvariant().Where(char.IsAsciiLetterOrDigit));
 }

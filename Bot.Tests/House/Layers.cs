@@ -8,7 +8,7 @@ public static class Layers
         ["Storage", "Platform"],
         ["Messaging"],
         ["Conversations", "Cases", "Surveys", "Faqs", "Ai", "Media", "Handover", "Reporting", "Settings", "Staff"],
-        ["Admin", "Backup", "Channels"]
+        ["Admin", "Backup", "Channels", "Monitoring"]
     ];
 
     /// <summary>The floor of a namespace of the host, from 0; null for the host's own root and for generated namespaces.</summary>

@@ -35,6 +35,9 @@ public sealed class BotProcess : IAsyncDisposable
         }
     }
 
+    /// <summary>Its number on this machine.</summary>
+    public int Id => process.Id;
+
     public int ExitCode => process.ExitCode;
 
     public bool HasEnded => process.HasExited;

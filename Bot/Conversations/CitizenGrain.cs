@@ -1,6 +1,7 @@
 using System.Data.Common;
 using Bot.Dialogs.Conversations;
 using Bot.Messaging;
+using Bot.Platform.Telemetry;
 using Microsoft.Extensions.Options;
 
 namespace Bot.Conversations;
@@ -78,18 +79,23 @@ internal sealed partial class CitizenGrain(
     /// <returns>False if the turn has to be tried again later.</returns>
     private async Task<bool> TryTurnAsync(Burst burst)
     {
+        var citizen = this.GetPrimaryKeyString();
+        using var way = Signals.Follow("turn", burst.Events[0].Way);
         try
         {
-            var citizen = this.GetPrimaryKeyString();
             var (conversation, version) = remembered ??= await conversations.LoadAsync(citizen);
             remembered = (await turns.TakeAsync(citizen, conversation, version, burst), version + 1);
             waiting.RemoveAll(burst.Events.Contains);
             flood.Note(burst);
             Remember(burst);
+            Signals.CountTurn(citizen, "done");
+            Signals.MeasureTurn(citizen, burst.Events[0].ReceivedAt, clock);
+            LogTurn(burst.Events[0].Id);
             return true;
         }
         catch (StaleTurnException e)
         {
+            Signals.CountTurn(citizen, "stale");
             LogStale(e.Message);
             await StartAfreshAsync();
             return true;
@@ -105,6 +111,7 @@ internal sealed partial class CitizenGrain(
     private async Task GiveTimeAsync(Burst burst, Exception problem)
     {
         var tries = burst.Events.Max(e => e.Attempts) + 1;
+        Signals.CountTurn(this.GetPrimaryKeyString(), tries >= MostTries && !IsOfTheDatabase(problem) ? "set aside" : "failed");
         LogTurnFailed(burst.Events[0].Id, tries, problem);
         remembered = null;
         var rest = TimeSpan.FromSeconds(Math.Pow(2, tries - 2));
@@ -154,6 +161,9 @@ internal sealed partial class CitizenGrain(
 
     [LoggerMessage(LogLevel.Information, "A turn was computed from something that had changed, and is computed anew: {Reason}")]
     private partial void LogStale(string reason);
+
+    [LoggerMessage(LogLevel.Debug, "Event {Id} has had its turn")]
+    private partial void LogTurn(long id);
 
     [LoggerMessage(LogLevel.Error, "The turn of event {Id} failed, try {Try}")]
     private partial void LogTurnFailed(long id, int @try, Exception problem);

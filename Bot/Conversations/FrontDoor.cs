@@ -1,5 +1,6 @@
 using Bot.Messaging;
 using Bot.Platform;
+using Bot.Platform.Telemetry;
 
 namespace Bot.Conversations;
 
@@ -15,16 +16,20 @@ public sealed partial class FrontDoor(Inbox inbox, IGrainFactory grains, ILogger
             return true;
         }
 
+        using var way = Signals.Follow("webhook");
         try
         {
             KillPoint.Reach("inbox.storing");
             var stored = await inbox.AppendAsync(events);
             KillPoint.Reach("inbox.stored");
-            Wake(stored);
+            Signals.CountReceived(events[0].Channel, events.Count);
+            LogStored(events.Count, stored.Count);
+            Wake(way is null ? stored : stored.ConvertAll(s => (s.Citizen, s.Event with { Way = way.Id })));
             return true;
         }
         catch (Exception e)
         {
+            Signals.CountRefused(events[0].Channel, "not stored");
             LogNotStored(events.Count, e);
             return false;
         }
@@ -65,6 +70,9 @@ public sealed partial class FrontDoor(Inbox inbox, IGrainFactory grains, ILogger
             LogNotWoken(e);
         }
     }
+
+    [LoggerMessage(LogLevel.Debug, "{Count} events are on disk, {Turns} of them new and waiting for their turn")]
+    private partial void LogStored(int count, int turns);
 
     [LoggerMessage(LogLevel.Debug, "Citizens could not be woken yet")]
     private partial void LogNotWoken(Exception problem);

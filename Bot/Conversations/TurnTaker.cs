@@ -5,6 +5,7 @@ using Bot.Dialogs.Sayings;
 using Bot.Messaging;
 using Bot.Messaging.Notices;
 using Bot.Platform;
+using Bot.Platform.Telemetry;
 using Bot.Storage;
 
 namespace Bot.Conversations;
@@ -65,7 +66,8 @@ public sealed class TurnTaker(
             return [];
         }
 
-        return [.. channel.Render(sayings).Select((body, i) => CallOf(citizen, turn, body, i == 0 ? burst.Answerable : null))];
+        var (way, from) = (Signals.Here, burst.Events[0].ReceivedAt);
+        return [.. channel.Render(sayings).Select((body, i) => CallOf(citizen, turn, body, i == 0 ? burst.Answerable : null) with { Way = way, AnswersFrom = from })];
     }
 
     private static QueuedCall CallOf(string citizen, Turn turn, string body, StoredEvent? answered) => new()

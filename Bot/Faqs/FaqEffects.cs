@@ -1,6 +1,7 @@
 using Bot.Dialogs.Conversations;
 using Bot.Dialogs.Privacy;
 using Bot.Messaging;
+using Bot.Platform.Telemetry;
 using Bot.Storage;
 
 namespace Bot.Faqs;
@@ -38,6 +39,7 @@ internal sealed class FaqEffects : IEffectHandler
                 writer.Execute(Rate, rate.EntryId, context.Citizen, rate.Helpful, context.Now);
                 break;
             case KeepQuestion keep:
+                Signals.CountQuestion(keep.Decision.ToString());
                 writer.Execute(
                     Keep, Masking.Mask(keep.Question), context.Conversation.Language ?? SpokenLanguage.Chinese,
                     keep.Decision.ToString(), keep.EntryId, context.Now, context.EventId, keep.After);

@@ -5,8 +5,12 @@ using Microsoft.Extensions.Diagnostics.HealthChecks;
 namespace Bot.Messaging;
 
 /// <summary>Whether the database answers, and how much waits or has failed in inbox and outbox.</summary>
-internal sealed class BacklogHealth(IDbContextFactory<BotDb> databases, PushBudget budget, Nodes nodes, StandingOrders orders, IEnumerable<IChannel> channels) : IHealthCheck
+internal sealed class BacklogHealth(
+    IDbContextFactory<BotDb> databases, PushBudget budget, Nodes nodes, StandingOrders orders, IEnumerable<IChannel> channels, TimeProvider clock) : IHealthCheck
 {
+    // Turns take milliseconds; who waits longer than this waits because something is wrong.
+    private static readonly TimeSpan LongestWait = TimeSpan.FromMinutes(2);
+
     public async Task<HealthCheckResult> CheckHealthAsync(HealthCheckContext context, CancellationToken cancellationToken = default)
     {
         try
@@ -27,13 +31,17 @@ internal sealed class BacklogHealth(IDbContextFactory<BotDb> databases, PushBudg
                 figures[$"{channel.Name}Pushes"] = $"{used} of {orders.MonthlyPushes(channel)} in {budget.Month}";
             }
 
-            return nodes.IsMute
-                ? HealthCheckResult.Unhealthy("the database cannot be written", data: figures)
+            var oldest = await db.Inbox.Where(e => e.Status == InboxStatus.Pending).OrderBy(e => e.ReceivedAt)
+                .Select(e => (DateTime?)e.ReceivedAt).FirstOrDefaultAsync(cancellationToken);
+            var wait = oldest is { } since ? clock.GetUtcNow().UtcDateTime - since : TimeSpan.Zero;
+            figures["oldestEventSeconds"] = Math.Round(wait.TotalSeconds);
+            return nodes.IsMute ? HealthCheckResult.Unhealthy("the database cannot be written", data: figures)
+                : wait > LongestWait ? HealthCheckResult.Degraded("the database answers, but events wait", data: figures)
                 : HealthCheckResult.Healthy("the database answers", figures);
         }
         catch (Exception e)
         {
-            return HealthCheckResult.Unhealthy(IsAnother(e) ?? "the database does not answer", e);
+            return HealthCheckResult.Unhealthy(IsAnother(e) ?? $"the database does not answer: {e.GetType().Name}");
         }
     }
 

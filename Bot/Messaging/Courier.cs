@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using Bot.Dialogs.Conversations;
 using Bot.Platform;
+using Bot.Platform.Telemetry;
 
 namespace Bot.Messaging;
 
@@ -114,6 +115,7 @@ public sealed partial class Courier(
             return await SettleAsync(call, made);
         }
 
+        using var way = Signals.Follow("call", call.Way);
         KillPoint.Reach("courier.claimed");
         var delivery = call.ReplyToken is null ? await PushAsync(gate.Channel, call) : await SendAsync(gate.Channel, call);
         if (delivery?.Fate is Fate.TokenSpent)
@@ -133,6 +135,7 @@ public sealed partial class Courier(
 
         KillPoint.Reach("courier.sent");
         gate.Note(delivery.Fate);
+        Report(call, delivery.Fate);
         call = call with { Attempts = call.Attempts + 1 };
         try
         {
@@ -143,6 +146,16 @@ public sealed partial class Courier(
             unsettled.Add(call, delivery);
             LogNotSettled(call.Id, e);
             return false;
+        }
+    }
+
+    private void Report(QueuedCall call, Fate fate)
+    {
+        Signals.CountCall(call.Channel, fate.ToString());
+        LogFate(call.Id, fate);
+        if (fate is Fate.Sent && call.AnswersFrom is { } from)
+        {
+            Signals.MeasureAnswer(call.Channel, from, clock);
         }
     }
 
@@ -220,6 +233,9 @@ public sealed partial class Courier(
         call.MaybeSent || delivery.Fate is Fate.Unknown or Fate.RepeatSafely;
 
     private TimeSpan Age(QueuedCall call) => clock.GetUtcNow().UtcDateTime - call.CreatedAt;
+
+    [LoggerMessage(LogLevel.Debug, "Call {Id} was made: {Fate}")]
+    private partial void LogFate(long id, Fate fate);
 
     [LoggerMessage(LogLevel.Error, "Call {Id} will not be sent: {Reason}")]
     private partial void LogDeadLetter(long id, string? reason);

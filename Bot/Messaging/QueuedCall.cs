@@ -42,6 +42,12 @@ public sealed record QueuedCall
     /// <summary>As in <see cref="OutboxRow.WrittenBy"/>.</summary>
     public string? WrittenBy { get; init; }
 
+    /// <summary>As in <see cref="StoredEvent.Way"/>.</summary>
+    public string? Way { get; init; }
+
+    /// <summary>When the event that it answers arrived; null for what was not asked for, and after a restart.</summary>
+    public DateTime? AnswersFrom { get; init; }
+
     /// <summary>As in <see cref="OutboxRow.HeardAt"/>.</summary>
     public DateTime? HeardAt { get; init; }
 }

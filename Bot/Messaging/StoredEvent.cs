@@ -25,4 +25,8 @@ public sealed record StoredEvent
 
     [Id(6)]
     public int Attempts { get; init; }
+
+    /// <summary>Where its way began, for those who follow messages; not stored, so a restart begins a new one.</summary>
+    [Id(7)]
+    public string? Way { get; init; }
 }

@@ -1,7 +1,5 @@
-using System.Net;
 using Microsoft.AspNetCore.HttpOverrides;
 using Microsoft.Extensions.Options;
-using IPNetwork = System.Net.IPNetwork;
 
 namespace Bot.Platform;
 
@@ -25,16 +23,11 @@ public static class Proxies
         var headers = new ForwardedHeadersOptions { ForwardedHeaders = ForwardedHeaders.XForwardedFor | ForwardedHeaders.XForwardedProto, ForwardLimit = null };
         headers.KnownProxies.Clear();
         headers.KnownIPNetworks.Clear();
-        foreach (var network in trusted.Select(Read))
+        foreach (var network in trusted.Select(entry => Networks.Read("Site:TrustedProxies", entry)))
         {
             headers.KnownIPNetworks.Add(network);
         }
 
         app.UseForwardedHeaders(headers);
     }
-
-    private static IPNetwork Read(string entry) =>
-        IPAddress.TryParse(entry, out var address) ? new(address, address.GetAddressBytes().Length * 8)
-        : IPNetwork.TryParse(entry, out var network) ? network
-        : throw new StartRefusedException($"Site:TrustedProxies holds {entry}, which is neither an address nor a network such as 10.0.0.0/8.");
 }

@@ -20,7 +20,8 @@ internal sealed class RedisHealth(SharedRedis redis) : IHealthCheck
         }
         catch (Exception e) when (e is RedisException or TimeoutException)
         {
-            return HealthCheckResult.Degraded("Redis does not answer; no server can join meanwhile", e);
+            // Without its message: that would name the server and its settings.
+            return HealthCheckResult.Degraded($"Redis does not answer: {e.GetType().Name}; no server can join meanwhile");
         }
     }
 }

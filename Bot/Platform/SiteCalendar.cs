@@ -11,6 +11,9 @@ public sealed class SiteOptions
     /// <summary>Addresses or networks of the reverse proxies in front of the program, whose word about who calls is believed.</summary>
     public IReadOnlyList<string> TrustedProxies { get; init; } = [];
 
+    /// <summary>Addresses or networks that see the figures of <c>/health/ready</c>, beside this machine itself.</summary>
+    public IReadOnlyList<string> HealthDetailsTo { get; init; } = [];
+
     /// <summary>IANA name of the zone in which staff and citizens read dates.</summary>
     public string TimeZone { get; init; } = "Asia/Taipei";
 }

@@ -50,6 +50,7 @@ public sealed class LineWebhookReaderTests
         { "postback", """{"data":"a=1","params":{"datetime":"2026-11-17T22:30"}}""", new ChoiceActivity("a=1;datetime=2026-11-17T22:30") },
         { "postback", """{"data":"a=1","params":{"date":";x=1"}}""", new ChoiceActivity("a=1") },
         { "postback", """{"data":"a=1","params":{"newRichMenuAliasId":"b","status":"SUCCESS"}}""", null },
+        { "postback", """{"data":"language:en","params":{"newRichMenuAliasId":"bot-en","status":"SUCCESS"}}""", new ChoiceActivity("language:en") },
         { "postback", "{}", new UnknownActivity() },
         { "follow", """{"isUnblocked":true}""", new FollowActivity(true) },
         { "follow", """{"isUnblocked":false}""", new FollowActivity() },

@@ -1,3 +1,4 @@
+using System.IO.Compression;
 using System.Text;
 using Bot.Faqs;
 using Bot.Faqs.Exchange;
@@ -88,6 +89,28 @@ public sealed class FaqFileTests
     [Fact]
     public void Something_else_by_the_name_of_a_workbook_is_refused() =>
         Assert.StartsWith("The file cannot be read", Assert.Single(Read(FaqFileKind.Xlsx, "not a workbook")).Line.Problem?.In("en"), StringComparison.Ordinal);
+
+    [Fact]
+    public void A_small_workbook_that_unpacks_to_a_huge_one_is_refused()
+    {
+        using var bomb = new MemoryStream();
+        FaqFile.Write(FaqFileKind.Xlsx, bomb, []);
+        using (var zip = new ZipArchive(bomb, ZipArchiveMode.Update, leaveOpen: true))
+        {
+            var sheet = zip.Entries.Single(e => e.FullName.Contains("sheet", StringComparison.Ordinal));
+            sheet.Delete();
+            using var part = new StreamWriter(zip.CreateEntry(sheet.FullName).Open());
+            part.Write("<worksheet xmlns=\"http://schemas.openxmlformats.org/spreadsheetml/2006/main\"><sheetData>");
+            for (var i = 0; i < 3_000_000; i++)
+            {
+                part.Write("<row><c/></row>");
+            }
+        }
+
+        Assert.InRange(bomb.Length, 1, FaqUpload.MostBytes);
+        bomb.Position = 0;
+        Assert.StartsWith("The file cannot be read", Assert.Single(FaqFile.Read(FaqFileKind.Xlsx, bomb)).Line.Problem?.In("en"), StringComparison.Ordinal);
+    }
 
     private static IReadOnlyList<FaqLineFound> Read(FaqFileKind kind, string text)
     {

@@ -69,11 +69,39 @@ public static class LineMessageCheck
         _ => []
     };
 
+    /// <param name="menu">The body of the call that makes a rich menu.</param>
+    public static IEnumerable<LineComplaint> OfMenu(JsonElement menu)
+    {
+        var (width, height) = (menu.GetProperty("size").GetProperty("width").GetInt32(), menu.GetProperty("size").GetProperty("height").GetInt32());
+        var areas = menu.GetProperty("areas");
+        return
+        [
+            .. width is < 800 or > 2500 || height < 250 || width / (double)height < 1.45 ? [new LineComplaint("size", "invalid size")] : Array.Empty<LineComplaint>(),
+            .. menu.GetProperty("selected").ValueKind is JsonValueKind.True or JsonValueKind.False ? Array.Empty<LineComplaint>() : [new("selected", "must be a boolean")],
+            .. Graphemes(menu, "name", 300, ""),
+            .. Graphemes(menu, "chatBarText", 14, ""),
+            .. areas.GetArrayLength() > 20 ? [new LineComplaint("areas", "Size must be between 0 and 20")] : Array.Empty<LineComplaint>(),
+            .. areas.EnumerateArray().SelectMany((area, i) => OfArea(area, width, height, $"areas[{i}]"))
+        ];
+    }
+
+    private static IEnumerable<LineComplaint> OfArea(JsonElement area, int width, int height, string at)
+    {
+        var (x, y, across, down) = (Number("x"), Number("y"), Number("width"), Number("height"));
+        return x < 0 || y < 0 || across < 1 || down < 1 || x + across > width || y + down > height
+            ? [new($"{at}.bounds", "must lie inside the menu")]
+            : OfAction(area.GetProperty("action"), 20, $"{at}.action");
+
+        int Number(string name) => area.GetProperty("bounds").GetProperty(name).GetInt32();
+    }
+
     private static IEnumerable<LineComplaint> OfAction(JsonElement action, int maxLabel, string at) =>
         Text(action, "type") switch
         {
             "postback" => [.. Graphemes(action, "label", maxLabel, at), .. Units(action, "data", 300, at), .. Graphemes(action, "displayText", 300, at)],
             "uri" => [.. Graphemes(action, "label", maxLabel, at), .. Units(action, "uri", 1000, at), .. Scheme(action, at)],
+            "richmenuswitch" when Text(action, "richMenuAliasId").All(c => c is (>= 'a' and <= 'z') or (>= '0' and <= '9') or '_' or '-') =>
+                [.. Units(action, "richMenuAliasId", 32, at), .. Units(action, "data", 300, at), .. Graphemes(action, "label", maxLabel, at)],
             // Only a quick reply, whose labels are the short ones, may open the phone.
             "camera" or "cameraRoll" or "location" when maxLabel is 20 => Graphemes(action, "label", maxLabel, at),
             _ => [new($"{at}.type", "must be a known action")]

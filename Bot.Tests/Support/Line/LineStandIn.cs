@@ -57,6 +57,9 @@ public sealed class LineStandIn : IAsyncDisposable
     /// <summary>Contents of messages by message id; others answer 404.</summary>
     public ConcurrentDictionary<string, LineStoredContent> Contents { get; } = new();
 
+    /// <summary>The rich menus of the account.</summary>
+    public LineMenuShelf Menus { get; } = new();
+
     /// <summary>Every message call that was accepted, in order.</summary>
     public IReadOnlyList<LineSent> Sent => [.. sent];
 

@@ -23,6 +23,7 @@ internal sealed partial class LineStandInCalls(LineStandIn line)
         (_, _) when request.RetryKey is not null => Error(400, "The retry key is not allowed on this endpoint"),
         ("POST", "/v2/bot/chat/loading/start") => Task.FromResult(Loading(request)),
         ("POST", "/v2/bot/chat/markAsRead") => Ok(new { }),
+        (_, var path) when line.Menus.Knows(path) => Task.FromResult(line.Menus.Answer(request)),
         ("GET", "/v2/bot/info") => Ok(new { userId = "U0f1e2d3c4b5a69788796a5b4c3d2e1f0", basicId = "@test", displayName = "測試帳號", chatMode = "bot", markAsReadMode = "auto" }),
         ("GET", "/v2/bot/message/quota") => Ok(new { type = "limited", value = line.MonthlyQuota }),
         ("GET", "/v2/bot/message/quota/consumption") => Ok(new { totalUsage = pushes.GetValueOrDefault(Month) }),

@@ -65,6 +65,9 @@ public sealed class MessengerStandIn : IAsyncDisposable
     /// <summary>The threads that were given away, in order: with whom, and to which app.</summary>
     public ConcurrentQueue<(string Psid, string App)> ThreadsGiven { get; } = new();
 
+    /// <summary>What the Page shows before and below a chat.</summary>
+    internal PageProfileShelf Profile { get; } = new();
+
     /// <summary>How many sends were tried, also those that failed.</summary>
     public int Calls => ledger.Calls;
 
@@ -122,6 +125,7 @@ public sealed class MessengerStandIn : IAsyncDisposable
             {
                 data = new[] { new { id = MessengerKeys.AppId, subscribed_fields = SubscribedFields } }
             }),
+            (_, [_, "me", "messenger_profile"], _) => Profile.AnswerAsync(http),
             ("GET", [_, var psid], _) => ProfileAsync(http, psid),
             _ => ErrorAsync(http, new Mishap.Graph(100, 33))
         };
@@ -145,14 +149,12 @@ public sealed class MessengerStandIn : IAsyncDisposable
         await http.Response.Body.WriteAsync(photo.Bytes);
     }
 
-    private static Mishap.Graph? Refusal(HttpRequest request) =>
-        request.Headers.Authorization != $"Bearer {MessengerKeys.PageAccessToken}" ? new Mishap.Graph(190, null, 401)
+    private static Mishap.Graph? Refusal(HttpRequest request) => request.Headers.Authorization != $"Bearer {MessengerKeys.PageAccessToken}" ? new Mishap.Graph(190, null, 401)
         : request.Query["appsecret_proof"] != MessengerKeys.Proof ? new Mishap.Graph(100)
         : null;
 
-    private Task ProfileAsync(HttpContext http, string psid) => ledger.LocaleOf(psid) is { } locale
-        ? http.Response.WriteAsJsonAsync(new { locale, id = psid })
-        : http.Response.WriteAsJsonAsync(new { id = psid });
+    private Task ProfileAsync(HttpContext http, string psid) =>
+        ledger.LocaleOf(psid) is { } locale ? http.Response.WriteAsJsonAsync(new { locale, id = psid }) : http.Response.WriteAsJsonAsync(new { id = psid });
 
     private async Task ReceiveAsync(HttpContext http)
     {
@@ -229,7 +231,7 @@ public sealed class MessengerStandIn : IAsyncDisposable
         await givenUp.Task;
     }
 
-    private static Task ErrorAsync(HttpContext http, Mishap.Graph error)
+    internal static Task ErrorAsync(HttpContext http, Mishap.Graph error)
     {
         http.Response.StatusCode = error.HttpStatus;
         return http.Response.WriteAsJsonAsync(new

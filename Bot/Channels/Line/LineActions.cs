@@ -60,7 +60,7 @@ internal static class LineActions
     }
 
     // The display text puts the full words into the chat, so that everybody sees there what was chosen.
-    private static void WritePostback(Utf8JsonWriter json, string label, int maxLabel, string data)
+    public static void WritePostback(Utf8JsonWriter json, string label, int maxLabel, string data)
     {
         if (data.Length is 0 or > LineLimits.Data)
         {

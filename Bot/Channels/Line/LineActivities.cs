@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Bot.Dialogs.Activities;
+using Bot.Dialogs.Menus;
 
 namespace Bot.Channels.Line;
 
@@ -37,10 +38,14 @@ internal static class LineActivities
 
     private static Activity? TapOf(JsonElement item, bool inGroup) => item.ObjectOf("postback") switch
     {
-        _ when IsRichMenuSwitch(item) => null,
+        { } postback when IsRichMenuSwitch(item) => LanguageIn(postback),
         { } postback when postback.TextOf("data") is { } data => new ChoiceActivity(data + PickedIn(postback.ObjectOf("params"))),
         _ => inGroup ? null : new UnknownActivity()
     };
+
+    // Our own menu changes with the language, and the language with the menu; whatever else switches menus says nothing.
+    private static ChoiceActivity? LanguageIn(JsonElement postback) =>
+        postback.TextOf("data") is { } data && StandingMenu.Languages.Any(l => StandingMenu.In(l).Switch.Data == data) ? new ChoiceActivity(data) : null;
 
     // What a date or time picker gave follows the data of its button: "…;date=2026-11-17", "…;time=22:30",
     // "…;datetime=2026-11-17T22:30". It is Taipei time, without a zone.

@@ -1,3 +1,5 @@
+using Bot.Channels.Line.Menus;
+using Bot.Channels.Menus;
 using Bot.Media;
 using Bot.Messaging;
 using Microsoft.Extensions.DependencyInjection.Extensions;
@@ -20,6 +22,8 @@ public static partial class LineChannel
 
         AddClient<LineClient>(builder.Services);
         AddClient<LineContentClient>(builder.Services);
+        AddClient<LineMenuClient>(builder.Services);
+        builder.Services.AddSingleton<IChannelMenus, LineMenus>();
         builder.Services.AddSingleton<LineSignature>();
         builder.Services.AddSingleton<LineWebhook>();
         builder.Services.AddSingleton<IChannel, LineSender>();

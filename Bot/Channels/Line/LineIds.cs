@@ -29,6 +29,9 @@ public static class LineIds
     /// <summary>An event: a ULID of 26 characters today.</summary>
     public static bool IsEvent(string? id) => id is { Length: > 0 and <= 64 } && Only(Plain, id);
 
+    /// <summary>Anything that may stand in an address of a call without leading elsewhere.</summary>
+    public static bool IsPlain(string id) => id is { Length: > 0 and <= 100 } && Only(Plain, id);
+
     /// <summary>The recipient in a citizen's address (<c>line:U…</c>), or null if it is none of LINE's.</summary>
     public static string? RecipientOf(string citizen) =>
         citizen.Split(':', 2) is [Channel, var id] && (IsUser(id) || IsGroup(id)) ? id : null;

@@ -19,6 +19,9 @@ internal static class LineLimits
     /// <summary>Graphemes on a quick reply.</summary>
     public const int QuickReplyLabel = 20;
 
+    /// <summary>Graphemes of what is read aloud on a rich menu.</summary>
+    public const int MenuLabel = 20;
+
     /// <summary>Graphemes on a card's button.</summary>
     public const int ButtonLabel = 40;
 

@@ -2,6 +2,7 @@ using System.Buffers;
 using System.Text.Json;
 using Bot.Conversations;
 using Bot.Messaging;
+using Bot.Platform.Telemetry;
 
 namespace Bot.Channels.Line;
 
@@ -39,6 +40,7 @@ public sealed partial class LineWebhook(LineSignature signature, FrontDoor front
     {
         if (!signature.Fits(body.Span, header))
         {
+            Signals.CountRefused(LineIds.Channel, "signature");
             LogForged(body.Length);
             return StatusCodes.Status401Unauthorized;
         }
@@ -68,6 +70,7 @@ public sealed partial class LineWebhook(LineSignature signature, FrontDoor front
 
     private int TooLarge()
     {
+        Signals.CountRefused(LineIds.Channel, "size");
         LogTooLarge();
         return StatusCodes.Status413PayloadTooLarge;
     }

@@ -1,3 +1,4 @@
+using Bot.Channels.Menus;
 using Bot.Media;
 using Bot.Messaging;
 using Microsoft.Extensions.DependencyInjection.Extensions;
@@ -25,6 +26,7 @@ public static partial class MessengerChannel
             .ConfigurePrimaryHttpMessageHandler(() =>
                 new SocketsHttpHandler { PooledConnectionLifetime = TimeSpan.FromMinutes(10) })
             .SetHandlerLifetime(Timeout.InfiniteTimeSpan);
+        builder.Services.AddSingleton<IChannelMenus, MessengerMenus>();
         builder.Services.AddSingleton<IChannel, MessengerPage>();
         builder.Services.AddSingleton<IPhotoSource, MessengerPhotos>();
         builder.Services.AddSingleton<IEffectHandler, ThreadGiving>();

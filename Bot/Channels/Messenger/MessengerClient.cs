@@ -74,9 +74,22 @@ public sealed partial class MessengerClient(
                 .Select(field => field.Text()).OfType<string>().Distinct()];
     }
 
-    private async Task<SendResult> PostAsync(byte[] body, CancellationToken cancellation, string edge = "messages")
+    /// <summary>What the Page shows before and below a chat; null if Meta did not say.</summary>
+    public async Task<JsonElement?> ProfileAsync(string fields, CancellationToken cancellation) =>
+        (await GetAsync($"me/messenger_profile?fields={fields}", cancellation)).Member("data") is { ValueKind: JsonValueKind.Array } data
+            ? data.Items().FirstOrDefault()
+            : null;
+
+    /// <summary>Overwrites the named properties of what the Page shows, and leaves the others.</summary>
+    public Task<SendResult> SetProfileAsync(byte[] profile, CancellationToken cancellation) =>
+        PostToAsync("me/messenger_profile", profile, cancellation);
+
+    private Task<SendResult> PostAsync(byte[] body, CancellationToken cancellation, string edge = "messages") =>
+        PostToAsync($"{options.PageId}/{edge}", body, cancellation);
+
+    private async Task<SendResult> PostToAsync(string path, byte[] body, CancellationToken cancellation)
     {
-        using var request = Request(HttpMethod.Post, $"{options.PageId}/{edge}");
+        using var request = Request(HttpMethod.Post, path);
         request.Content = new ByteArrayContent(body);
         request.Content.Headers.ContentType = new MediaTypeHeaderValue("application/json", "utf-8");
         try

@@ -17,6 +17,10 @@ internal static class MessengerLimits
     public const int Cards = 10;
     public const int CardLine = 80;
     public const int Label = 20;
+
+    /// <summary>Of the greeting, and of an opening question; both are not in the reference, but known from use.</summary>
+    public const int Greeting = 160;
+    public const int Opener = 80;
     public const int QuickReplies = 13;
 
     /// <summary>Ours, not Meta's (1,000): what fits every channel.</summary>
@@ -28,21 +32,25 @@ internal static class MessengerLimits
 
     /// <summary>A label as it fits on a button, with "…" for what does not.</summary>
     /// <exception cref="ArgumentException">The label is blank: a mistake of ours.</exception>
-    public static string Title(string label)
+    public static string Title(string label) => Shorten(label, Label);
+
+    /// <summary>Words as they fit where so many characters do, with "…" for what does not.</summary>
+    /// <exception cref="ArgumentException">They are blank: a mistake of ours.</exception>
+    public static string Shorten(string words, int most)
     {
-        ArgumentException.ThrowIfNullOrWhiteSpace(label);
-        if (label.Length <= Label)
+        ArgumentException.ThrowIfNullOrWhiteSpace(words);
+        if (words.Length <= most)
         {
-            return label;
+            return words;
         }
 
         var end = 0;
-        for (var next = 0; next < Label; next += StringInfo.GetNextTextElementLength(label.AsSpan(next)))
+        for (var next = 0; next < most; next += StringInfo.GetNextTextElementLength(words.AsSpan(next)))
         {
             end = next;
         }
 
-        return label[..end].TrimEnd() + "…";
+        return words[..end].TrimEnd() + "…";
     }
 
     /// <exception cref="ArgumentException">The data is empty or too long: a mistake of ours.</exception>

@@ -1,3 +1,4 @@
+using Bot.Platform.Telemetry;
 using Microsoft.Extensions.Options;
 
 namespace Bot.Channels.Messenger;
@@ -13,12 +14,14 @@ public sealed partial class MessengerSignedBody(IOptions<MessengerOptions> optio
     {
         if (await ReadAtMostAsync(request) is not { } body)
         {
+            Signals.CountRefused(MessengerPage.ChannelName, "size");
             LogTooLarge(MaxBytes);
             return (default, StatusCodes.Status413PayloadTooLarge);
         }
 
         if (!MessengerSignature.IsValid(body.Span, request.Headers["X-Hub-Signature-256"], options.Value.AppSecret))
         {
+            Signals.CountRefused(MessengerPage.ChannelName, "signature");
             LogSignatureMismatch();
             return (default, StatusCodes.Status401Unauthorized);
         }

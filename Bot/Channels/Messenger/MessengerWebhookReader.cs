@@ -13,19 +13,30 @@ public static class MessengerWebhookReader
     /// <param name="pageId">Our Page; entries of other Pages are ignored.</param>
     /// <param name="appId">Our app, or empty if it is not configured.</param>
     /// <returns>The events in the order of the body; the same event twice has the same <see cref="IncomingEvent.EventId"/>.</returns>
-    /// <exception cref="JsonException">The body is not JSON.</exception>
+    /// <exception cref="JsonException">The body is not JSON, or none that can be read.</exception>
     public static IReadOnlyList<IncomingEvent> Read(ReadOnlyMemory<byte> body, string pageId, string appId = "")
     {
         using var document = JsonDocument.Parse(body);
+        try
+        {
+            return Read(document.RootElement, new MessengerEventReader(pageId, appId), pageId);
+        }
+        catch (InvalidOperationException broken)
+        {
+            throw new JsonException("Names around the events are no text.", broken);
+        }
+    }
+
+    private static List<IncomingEvent> Read(JsonElement body, MessengerEventReader reader, string pageId)
+    {
         List<IncomingEvent> events = [];
-        if (document.RootElement.Member("object").Text() is not "page")
+        if (body.Member("object").Text() is not "page")
         {
             // Instagram or WhatsApp linked to the same callback address: answered with 200, or Meta would retry for ever.
             return events;
         }
 
-        var reader = new MessengerEventReader(pageId, appId);
-        foreach (var entry in document.RootElement.Member("entry").Items())
+        foreach (var entry in body.Member("entry").Items())
         {
             if (entry.Member("id").Text() == pageId)
             {
@@ -36,12 +47,31 @@ public static class MessengerWebhookReader
         return events;
     }
 
+    // Names may be halves of characters too, which .NET refuses to read: one such item is recorded, and the others are heard.
+    private static IncomingEvent? Read(MessengerItem item, MessengerEventReader reader)
+    {
+        try
+        {
+            return reader.Read(item);
+        }
+        catch (InvalidOperationException)
+        {
+            return new()
+            {
+                EventId = item.KeyByContent(),
+                Channel = MessengerPage.ChannelName,
+                OccurredAt = item.EntryTime ?? DateTime.UnixEpoch,
+                Kind = MessengerEventKind.Unknown
+            };
+        }
+    }
+
     private static IEnumerable<IncomingEvent> EventsOf(JsonElement entry, MessengerEventReader reader)
     {
         var time = entry.Member("time").Moment();
         foreach (var item in entry.Member("messaging").Items())
         {
-            if (reader.Read(new MessengerItem(item, time)) is { } read)
+            if (Read(new MessengerItem(item, time), reader) is { } read)
             {
                 yield return read;
             }
@@ -50,7 +80,7 @@ public static class MessengerWebhookReader
         // Another app or the Page inbox owns the thread: never answered.
         foreach (var item in entry.Member("standby").Items())
         {
-            if (reader.Read(new MessengerItem(item, time)) is { } read)
+            if (Read(new MessengerItem(item, time), reader) is { } read)
             {
                 yield return read with { Kind = MessengerEventKind.Standby + read.Kind, Activity = MessengerThread.Overheard(read.Activity) };
             }

@@ -27,7 +27,7 @@ internal static class SendAnswer
             (HttpStatusCode.OK, { } mid) => new SendResult(SendClass.Sent, mid),
 
             // What is no message has no id; to do it again does no harm.
-            (HttpStatusCode.OK, null) when answer.Member("success").IsTrue() => new SendResult(SendClass.Sent),
+            (HttpStatusCode.OK, null) when answer.Member("success").IsTrue() || answer.Member("result").Text() is "success" => new SendResult(SendClass.Sent),
             (HttpStatusCode.TooManyRequests, _) =>
                 new SendResult(SendClass.RateLimited, Reason: "HTTP 429", RetryAfter: PauseIn(response)),
             ( >= HttpStatusCode.BadRequest and < HttpStatusCode.InternalServerError and not HttpStatusCode.RequestTimeout, _) =>

@@ -11,8 +11,8 @@ internal static class XlsxFile
 {
     private static readonly string[] Days = ["review_due", "valid_from", "valid_until"];
 
-    // A small file may unpack to a huge one.
-    private static readonly OpenSettings Careful = new() { MaxCharactersInPart = 50_000_000 };
+    // A small file may unpack to a huge one, and each cell of it takes a hundred times its four letters while it is read.
+    private static readonly OpenSettings Careful = new() { MaxCharactersInPart = 10_000_000 };
 
     public static void Write(Stream stream, IEnumerable<FaqLine> lines)
     {
@@ -58,7 +58,7 @@ internal static class XlsxFile
     private static IEnumerable<(int Number, Dictionary<int, (string? Text, bool IsNumber)> Cells)> Rows(WorksheetPart sheet, string[] shared)
     {
         var number = 0;
-        foreach (var row in sheet.Worksheet!.Descendants<Row>())
+        foreach (var row in RowsOf(sheet))
         {
             number = (int?)row.RowIndex?.Value ?? number + 1;
             var cells = new Dictionary<int, (string?, bool)>();
@@ -72,6 +72,19 @@ internal static class XlsxFile
             if (cells.Values.Any(cell => !string.IsNullOrWhiteSpace(cell.Item1)))
             {
                 yield return (number, cells);
+            }
+        }
+    }
+
+    // One at a time: a sheet need not be in memory as a whole.
+    private static IEnumerable<Row> RowsOf(WorksheetPart sheet)
+    {
+        using var reader = OpenXmlReader.Create(sheet);
+        while (reader.Read())
+        {
+            if (reader.IsStartElement && reader.ElementType == typeof(Row))
+            {
+                yield return (Row)reader.LoadCurrentElement()!;
             }
         }
     }
