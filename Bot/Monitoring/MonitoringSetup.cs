@@ -1,4 +1,3 @@
-using Bot.Platform;
 using Bot.Platform.Telemetry;
 
 namespace Bot.Monitoring;

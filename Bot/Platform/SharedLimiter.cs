@@ -62,6 +62,8 @@ public sealed class SharedLimiter(SharedRedis? redis, string key, int perMinute)
         {
             own.Dispose();
         }
+
+        base.Dispose(disposing);
     }
 
     // The minute begins with the first try. Nought asks only whether one more would be allowed.

@@ -62,7 +62,7 @@ public sealed class LineMenuClient
     /// <summary>Puts a menu behind an alias.</summary>
     public async Task SetAliasAsync(string alias, string menu, bool isNew, CancellationToken cancellation)
     {
-        var body = LineCall.Write(json =>
+        var body = WrittenJson.Bytes(json =>
         {
             json.WriteStartObject();
             if (isNew)

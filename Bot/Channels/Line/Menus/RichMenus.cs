@@ -37,7 +37,7 @@ public sealed class RichMenus(IOptions<MenusOptions> options)
     // An alias is made of a-z, 0-9, _ and - (Messaging API, "Create rich menu alias").
     private static string AliasOf(string language) => $"bot-{language.ToLowerInvariant()}";
 
-    private static byte[] Write(StandingMenu menu, string name) => LineCall.Write(json =>
+    private static byte[] Write(StandingMenu menu, string name) => WrittenJson.Bytes(json =>
     {
         json.WriteStartObject();
         json.WriteStartObject("size");
