@@ -2,7 +2,7 @@ using Microsoft.Playwright;
 
 namespace Bot.Tests.Support;
 
-/// <summary>One Chromium for all tests of pages; each test opens a window of its own that shares nothing with the others.</summary>
+/// <summary>A Chromium for tests of pages; each test opens a window of its own that shares nothing with the others.</summary>
 public sealed class Browser : IAsyncLifetime
 {
     private static readonly string[] Places =
@@ -49,3 +49,7 @@ public sealed class Browser : IAsyncLifetime
 /// <summary>Tests of pages name this collection and take a <see cref="Browser"/>.</summary>
 [CollectionDefinition(nameof(Browser))]
 public sealed class BrowserTests : ICollectionFixture<Browser>;
+
+/// <summary>The same for the longest journeys, which have a Chromium beside that of the others: two journeys go on at a time.</summary>
+[CollectionDefinition(nameof(SecondBrowser))]
+public sealed class SecondBrowser : ICollectionFixture<Browser>;

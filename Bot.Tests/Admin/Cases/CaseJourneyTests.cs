@@ -12,7 +12,7 @@ using Microsoft.Playwright;
 namespace Bot.Tests.Admin.Cases;
 
 /// <summary>A report that is filed over LINE appears in the inbox and is worked to its end in a browser. On the way every page is looked at.</summary>
-[Collection(nameof(Browser))]
+[Collection(nameof(SecondBrowser))]
 public sealed class CaseJourneyTests(Browser browser) : IAsyncLifetime
 {
     private static readonly LineCitizen Ming = LineCitizen.Number(77);

@@ -9,7 +9,7 @@ using static Microsoft.Playwright.Assertions;
 namespace Bot.Tests.Admin.Faqs;
 
 /// <summary>A curator, an approver and a citizen, in browsers and on LINE. On the way every page of answers is looked at.</summary>
-[Collection(nameof(Browser))]
+[Collection(nameof(SecondBrowser))]
 public sealed class FaqJourneyTests(Browser browser) : IAsyncLifetime
 {
     private const string Question = "賽鴿鴿舍評鑑怎麼報名？";
