@@ -103,7 +103,7 @@ public static class FuzzTargets
     private static void Numbers(string text)
     {
         Numerals.ValueOf(text);
-        CaseNumber.TryParse(text, out _);
+        _ = CaseNumber.TryParse(text, out _);
         LookUpCode.Normalise(text);
     }
 
@@ -116,7 +116,7 @@ public static class FuzzTargets
         foreach (var kind in Enum.GetValues<ReportKind>())
         {
             submission.Answers(kind);
-            submission.Problems(kind).ToList();
+            _ = submission.Problems(kind).ToList();
         }
     }
 

@@ -1,5 +1,4 @@
 using Bot.Platform;
-using Bot.Storage;
 using Bot.Tests.Support;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.DependencyInjection;

@@ -11,7 +11,7 @@ using Microsoft.Extensions.Logging;
 namespace Bot.Tests.Channels.Menus;
 
 /// <summary>The verbs <c>menus show</c> and <c>menus deploy</c>, against stand-ins that keep the platforms' rules.</summary>
-public sealed class MenuVerbTests : IAsyncLifetime
+public sealed class MenuVerbTests : IAsyncLifetime, IDisposable
 {
     private readonly TemporaryFolder folder = new();
     private LineStandIn line = null!;
@@ -23,8 +23,9 @@ public sealed class MenuVerbTests : IAsyncLifetime
     {
         await line.DisposeAsync();
         await meta.DisposeAsync();
-        folder.Dispose();
     }
+
+    public void Dispose() => folder.Dispose();
 
     [Fact]
     public async Task Both_platforms_show_the_menus_in_both_languages()
