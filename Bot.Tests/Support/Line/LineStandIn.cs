@@ -63,6 +63,9 @@ public sealed class LineStandIn : IAsyncDisposable
     /// <summary>Every request that arrived, accepted or not, in order.</summary>
     public IReadOnlyList<LineRequest> Requests => [.. requests];
 
+    /// <summary>Pushes that were refused because the month's were used up.</summary>
+    public int OverQuota => Calls.OverQuota;
+
     internal LineStandInCalls Calls { get; }
 
     internal TimeProvider Clock { get; }
@@ -103,7 +106,7 @@ public sealed class LineStandIn : IAsyncDisposable
         await app.DisposeAsync();
     }
 
-    internal void Remember(LineSent call) => sent.Enqueue(call);
+    internal void Remember(LineSent call) => sent.Enqueue(call with { At = Clock.GetUtcNow() });
 
     internal void Lose() => Interlocked.Increment(ref voids);
 
