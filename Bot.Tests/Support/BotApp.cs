@@ -66,9 +66,13 @@ public sealed class BotApp : IAsyncDisposable
 
     public DateTimeOffset Now => Clock.GetUtcNow();
 
-    public static async Task<BotApp> StartAsync(Dictionary<string, string?>? settings = null, Action<IHostApplicationBuilder>? adjust = null)
+    /// <param name="settings">Others than the defaults.</param>
+    /// <param name="adjust">What is to be made otherwise in the program.</param>
+    /// <param name="clock">A clock of the test's own; else it is the morning of 2026-11-18 in Taiwan.</param>
+    public static async Task<BotApp> StartAsync(
+        Dictionary<string, string?>? settings = null, Action<IHostApplicationBuilder>? adjust = null, PatientClock? clock = null)
     {
-        var clock = new PatientClock(new DateTimeOffset(2026, 11, 18, 2, 0, 0, TimeSpan.Zero));
+        clock ??= new PatientClock(new DateTimeOffset(2026, 11, 18, 2, 0, 0, TimeSpan.Zero));
         var bot = new BotApp(
             await LineStandIn.StartAsync(clock), await MessengerStandIn.StartAsync(clock), settings ?? [], clock, adjust);
         await bot.StartAsync();

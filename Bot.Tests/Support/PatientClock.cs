@@ -7,7 +7,7 @@ namespace Bot.Tests.Support;
 /// and again once less than a millisecond is missing, which <see cref="Task.Delay(TimeSpan, TimeProvider)"/> takes for none.
 /// Whoever has asked that often is told that a little time has passed.
 /// </summary>
-public sealed class PatientClock(DateTimeOffset start) : FakeTimeProvider(start)
+public class PatientClock(DateTimeOffset start) : FakeTimeProvider(start)
 {
     private const int Patience = 100_000;
     private long instant;

@@ -50,15 +50,7 @@ public static class AdminSetup
     }
 
     /// <summary>A pipeline of its own, for its languages, its errors and who may enter.</summary>
-    public static void UseAdmin(this IApplicationBuilder app)
-    {
-        // The host would otherwise add authentication of its own before all routing (WebApplicationBuilder), where it cannot
-        // be seen what is asked for.
-        app.Properties["__AuthenticationMiddlewareSet"] = true;
-        app.UseAtFirstVisit(Root, Make);
-    }
-
-    private static void Make(IApplicationBuilder admin)
+    public static void UseAdmin(this IApplicationBuilder app) => app.UseAtFirstVisit(Root, admin =>
     {
         admin.UseRequestLocalization(Speak);
         admin.UseExceptionHandler(new ExceptionHandlerOptions { ExceptionHandlingPath = "/admin/error", AllowStatusCode404Response = true });
@@ -72,7 +64,7 @@ public static class AdminSetup
             pages.MapRazorPages();
             pages.MapHandoverStream();
         });
-    }
+    });
 
     private static void Speak(RequestLocalizationOptions options)
     {

@@ -4,8 +4,16 @@ using Microsoft.AspNetCore.Identity;
 
 namespace Bot.Staff;
 
-/// <summary>An address that an open page asks by itself, also when nobody sits before it.</summary>
-internal sealed class LooksByItself;
+/// <summary>
+/// The addresses that an open page asks by itself, also when nobody sits before it. By path, because the cookie is read before
+/// the pages of staff have their routing.
+/// </summary>
+internal static class LooksByItself
+{
+    private static readonly PathString[] Places = ["/admin/handover/stream", "/admin/handover/waiting"];
+
+    public static bool Asks(HttpRequest request) => Places.Any(place => request.Path.StartsWithSegments(place));
+}
 
 /// <summary>The cookies of sign-in: for this site only, unreadable for scripts, and secure wherever the site is.</summary>
 internal static class StaffCookies
@@ -55,7 +63,7 @@ internal static class StaffCookies
     private static async Task LookUpSessionAsync(CookieValidatePrincipalContext context)
     {
         var sessions = context.HttpContext.RequestServices.GetRequiredService<StaffSessions>();
-        var isThere = context.HttpContext.GetEndpoint()?.Metadata.GetMetadata<LooksByItself>() is null;
+        var isThere = !LooksByItself.Asks(context.HttpContext.Request);
         if (context.Principal?.FindFirst(StaffSessions.Claim)?.Value is { } id && await sessions.FindAsync(id, isThere) is { } session)
         {
             context.HttpContext.Features.Set(session);

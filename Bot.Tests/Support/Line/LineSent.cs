@@ -10,6 +10,9 @@ namespace Bot.Tests.Support.Line;
 /// <param name="Messages">The raw JSON array of messages.</param>
 public sealed record LineSent(LineSentBy Kind, string? Recipient, string? ReplyToken, string? RetryKey, string Messages)
 {
+    /// <summary>When it was accepted.</summary>
+    public DateTimeOffset At { get; init; }
+
     /// <summary>The words of text messages and the alternative texts of cards.</summary>
     public IReadOnlyList<string> Texts
     {

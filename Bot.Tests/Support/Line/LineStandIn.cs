@@ -69,6 +69,9 @@ public sealed class LineStandIn : IAsyncDisposable
     /// <summary>A message call was accepted just now.</summary>
     public event Action<LineSent>? Accepted;
 
+    /// <summary>Pushes that were refused because the month's were used up.</summary>
+    public int OverQuota => Calls.OverQuota;
+
     internal LineStandInCalls Calls { get; }
 
     internal TimeProvider Clock { get; }
@@ -111,8 +114,9 @@ public sealed class LineStandIn : IAsyncDisposable
 
     internal void Remember(LineSent call)
     {
-        sent.Enqueue(call);
-        Accepted?.Invoke(call);
+        var kept = call with { At = Clock.GetUtcNow() };
+        sent.Enqueue(kept);
+        Accepted?.Invoke(kept);
     }
 
     internal void Lose() => Interlocked.Increment(ref voids);

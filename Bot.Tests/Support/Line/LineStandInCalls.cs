@@ -12,7 +12,10 @@ internal sealed partial class LineStandInCalls(LineStandIn line)
 
     private readonly ConcurrentDictionary<string, string> acceptedKeys = new();
     private readonly ConcurrentDictionary<DateOnly, int> pushes = new();
+    private int overQuota;
     private long lastMessageId = 460_000_000_000_000_000;
+
+    public int OverQuota => overQuota;
 
     public Task<LineStandInAnswer> AnswerAsync(LineRequest request, HttpContext context) => (request.Method, request.Path) switch
     {
@@ -105,6 +108,7 @@ internal sealed partial class LineStandInCalls(LineStandIn line)
         var isNew = request.RetryKey is not { } given || !acceptedKeys.ContainsKey(given);
         if (isNew && pushes.GetValueOrDefault(Month) >= line.MonthlyQuota)
         {
+            Interlocked.Increment(ref overQuota);
             return LineStandInAnswer.Error(429, "You have reached your monthly limit.");
         }
 

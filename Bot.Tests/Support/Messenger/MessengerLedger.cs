@@ -45,11 +45,11 @@ internal sealed class MessengerLedger
         }
     }
 
-    public SentToCitizen Send(string psid, string type, JsonElement message)
+    public SentToCitizen Send(string psid, string type, JsonElement message, DateTimeOffset at)
     {
         lock (gate)
         {
-            SentToCitizen accepted = new(psid, MessengerCitizen.NewMid(), type, message);
+            SentToCitizen accepted = new(psid, MessengerCitizen.NewMid(), type, message) { At = at };
             sent.Add(accepted);
             foreach (var (_, reached) in waiting.Where(w => w.IsMet()))
             {

@@ -12,13 +12,6 @@ namespace Bot.Tests.Support.Messenger;
 /// Stands in for Meta's Graph API on a free port of this machine: checks token, proof and body as Meta documents it,
 /// remembers per citizen and in order what was sent, and fails on command. May be used from any thread.
 /// </summary>
-/// <example>
-/// <code>
-/// await using var meta = await MessengerStandIn.StartAsync();
-/// // host with meta.Settings; post new MessengerCitizen("6283190457128834").Says("違建檢舉", now).ToRequest()
-/// var sent = await meta.SentToAsync("6283190457128834", atLeast: 1);
-/// </code>
-/// </example>
 public sealed class MessengerStandIn : IAsyncDisposable
 {
     private static readonly string[] SubscribedFields = ["messages", "message_echoes"];
@@ -27,6 +20,7 @@ public sealed class MessengerStandIn : IAsyncDisposable
     private readonly MessengerLedger ledger = new();
     private readonly CancellationTokenSource closing = new();
     private TimeProvider? windowClock;
+    private int outsideWindow;
 
     private MessengerStandIn(TimeProvider? windowClock)
     {
@@ -70,6 +64,9 @@ public sealed class MessengerStandIn : IAsyncDisposable
 
     /// <summary>How many sends were tried, also those that failed.</summary>
     public int Calls => ledger.Calls;
+
+    /// <summary>How many sends were refused because the citizen's window was closed.</summary>
+    public int OutsideWindow => outsideWindow;
 
     /// <summary>Everything accepted, in order.</summary>
     public IReadOnlyList<SentToCitizen> Sent => ledger.Sent(null);
@@ -190,10 +187,11 @@ public sealed class MessengerStandIn : IAsyncDisposable
         var isOpen = windowClock is null || type is "UTILITY"
             || ledger.IsWindowOpen(psid, windowClock.GetUtcNow(), type is "MESSAGE_TAG" ? TimeSpan.FromDays(7) : TimeSpan.FromHours(24));
         var isSent = isOpen && mishap is null or Mishap.Reset { Sent: true } or Mishap.Hang { Sent: true } or Mishap.SentButReportedAsError;
-        var sent = isSent ? ledger.Send(psid, body.GetProperty("messaging_type").GetString()!, body.GetProperty("message")) : null;
+        var sent = isSent ? ledger.Send(psid, type!, body.GetProperty("message"), windowClock?.GetUtcNow() ?? default) : null;
         switch (mishap)
         {
             case null when sent is null:
+                Interlocked.Increment(ref outsideWindow);
                 await ErrorAsync(http, new Mishap.Graph(10, 2018278));
                 break;
             case null:

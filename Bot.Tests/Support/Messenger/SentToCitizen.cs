@@ -11,6 +11,9 @@ namespace Bot.Tests.Support.Messenger;
 /// <param name="Message">The message object.</param>
 public sealed record SentToCitizen(string Psid, string MessageId, string MessagingType, JsonElement Message)
 {
+    /// <summary>When it was accepted, by the clock of the windows.</summary>
+    public DateTimeOffset At { get; init; }
+
     /// <summary>The words: of a text, or over the buttons of a button template; else null.</summary>
     public string? Text => Message.TryGetProperty("text", out var text) ? text.GetString()
         : Message.TryGetProperty("attachment", out var attached) && attached.GetProperty("payload").TryGetProperty("text", out var over)

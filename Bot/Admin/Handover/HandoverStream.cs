@@ -24,10 +24,10 @@ internal static class HandoverStream
                 MayLook(http)
                     ? TypedResults.ServerSentEvents(WatchAsync(queue, id, clock, lifetime.ApplicationStopping, http.RequestAborted))
                     : Results.StatusCode(StatusCodes.Status403Forbidden))
-            .RequireAuthorization(nameof(Right.AnswerCitizens)).WithMetadata(new LooksByItself());
+            .RequireAuthorization(nameof(Right.AnswerCitizens));
         pages.MapGet("/admin/handover/waiting", async (HttpContext http, HandoverQueue queue) =>
                 MayLook(http) ? TypedResults.Ok(await queue.WaitingAsync(IndexModel.MostAtOnce)) : Results.StatusCode(StatusCodes.Status403Forbidden))
-            .RequireAuthorization(nameof(Right.AnswerCitizens)).WithMetadata(new LooksByItself());
+            .RequireAuthorization(nameof(Right.AnswerCitizens));
     }
 
     private static bool MayLook(HttpContext http) =>
