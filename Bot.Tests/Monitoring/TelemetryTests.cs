@@ -48,7 +48,7 @@ public sealed partial class TelemetryTests
             "the collector has it too");
         using var reader = new HttpClient();
         var page = await reader.GetStringAsync($"http://{metrics}/metrics");
-        Assert.Matches("""bot_events_received[^\n]*channel="line"[^\n]*\} 1\b""", page);
+        Assert.Matches("""bot_events_received[^\n]*channel="line"[^\n]*\} [1-9]""", page);
         Assert.Contains("bot_turn_duration", page, StringComparison.Ordinal);
         Assert.Contains("bot_cases_overdue", page, StringComparison.Ordinal);
 

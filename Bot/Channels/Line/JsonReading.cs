@@ -45,7 +45,17 @@ internal static class JsonReading
         public JsonElement? ArrayOf(string name) =>
             element.Member(name) is { ValueKind: JsonValueKind.Array } member ? member : null;
 
-        private JsonElement? Member(string name) =>
-            element.ValueKind is JsonValueKind.Object && element.TryGetProperty(name, out var member) ? member : null;
+        // The name of a neighbour may be half a surrogate pair as well, and then .NET refuses to look for any name.
+        private JsonElement? Member(string name)
+        {
+            try
+            {
+                return element.ValueKind is JsonValueKind.Object && element.TryGetProperty(name, out var member) ? member : null;
+            }
+            catch (InvalidOperationException)
+            {
+                return null;
+            }
+        }
     }
 }

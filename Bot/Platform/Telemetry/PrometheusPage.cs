@@ -5,12 +5,12 @@ namespace Bot.Platform.Telemetry;
 
 /// <summary>
 /// The page that Prometheus reads, on an address of its own. OpenTelemetry's own exporter for Prometheus has no stable
-/// release, so the metrics are put there by prometheus-net.
+/// release, so the metrics are put there by prometheus-net; not by its part for ASP.NET Core, which MVC would load at every start.
 /// </summary>
-internal sealed class PrometheusPage(IPEndPoint address) : IHostedService, IDisposable
+internal sealed class PrometheusPage(IPEndPoint address) : IHostedService, IAsyncDisposable
 {
     private readonly CollectorRegistry registry = Metrics.NewCustomRegistry();
-    private KestrelMetricServer? server;
+    private WebApplication? server;
     private IDisposable? listening;
 
     public static void Add(IHostApplicationBuilder builder, string address)
@@ -32,16 +32,33 @@ internal sealed class PrometheusPage(IPEndPoint address) : IHostedService, IDisp
             InstrumentFilterPredicate = instrument => instrument.Meter.Name is Signals.Name or "System.Runtime",
             ResolveHistogramBuckets = _ => [0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10, 30, 60, 300]
         });
-        server = new KestrelMetricServer(new KestrelMetricServerOptions { Hostname = address.Address.ToString(), Port = (ushort)address.Port, Registry = registry });
-        server.Start();
-        return Task.CompletedTask;
+        var builder = WebApplication.CreateEmptyBuilder(new());
+        builder.WebHost.UseKestrelCore().ConfigureKestrel(kestrel => kestrel.Listen(address));
+        server = builder.Build();
+        server.Run(ShowAsync);
+        return server.StartAsync(cancellationToken);
     }
 
-    public Task StopAsync(CancellationToken cancellationToken) => server?.StopAsync() ?? Task.CompletedTask;
+    public Task StopAsync(CancellationToken cancellationToken) => server?.StopAsync(cancellationToken) ?? Task.CompletedTask;
 
-    public void Dispose()
+    public async ValueTask DisposeAsync()
     {
         listening?.Dispose();
-        (server as IDisposable)?.Dispose();
+        if (server is not null)
+        {
+            await server.DisposeAsync();
+        }
+    }
+
+    private Task ShowAsync(HttpContext http)
+    {
+        if (http.Request.Path != "/metrics")
+        {
+            http.Response.StatusCode = StatusCodes.Status404NotFound;
+            return Task.CompletedTask;
+        }
+
+        http.Response.ContentType = "text/plain; version=0.0.4; charset=utf-8";
+        return registry.CollectAndExportAsTextAsync(http.Response.Body, http.RequestAborted);
     }
 }
