@@ -61,9 +61,10 @@ public sealed class KeysTests
     [Fact]
     public async Task Keys_that_lie_in_Redis_unlocked_are_warned_of()
     {
+        using var folder = new TemporaryFolder();
         await using var redis = await RedisServer.StartNewAsync();
         var warnings = new Warnings();
-        using var program = Start(new() { ["Redis:ConnectionString"] = redis.ConnectionString }, warnings);
+        using var program = Start(new() { ["Redis:ConnectionString"] = redis.ConnectionString, ["Storage:DataPath"] = folder.Path }, warnings);
 
         program.Services.PrepareKeys();
 
@@ -116,6 +117,7 @@ public sealed class KeysTests
 
         var refused = Assert.Throws<StartRefusedException>(() => Start(new()
         {
+            ["Storage:DataPath"] = folder.Path,
             ["DataProtection:CertificateFile"] = Path.Combine(folder.Path, certificate),
             ["DataProtection:PasswordFile"] = Path.Combine(folder.Path, password)
         }));
