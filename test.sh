@@ -29,7 +29,6 @@ install_missing() {
   has redis-server || missing+=(redis-server)
   has_postgres || missing+=(postgresql)
   has chromium || missing+=(chromium)
-  has nginx || missing+=(nginx-light)
   has_cjk_font || missing+=(fonts-noto-cjk)
   [ ${#missing[@]} -eq 0 ] && return
 

@@ -1,6 +1,7 @@
 using Bot.Ai;
 using Bot.Faqs;
 using Bot.Messaging;
+using Bot.Platform;
 using Bot.Settings;
 using Bot.Storage;
 using Bot.Tests.Support;
@@ -92,6 +93,7 @@ internal sealed class AiHost : IAsyncDisposable
         builder.Configuration.AddInMemoryCollection(settings);
         builder.Services.AddLogging(logging => logging.ClearProviders());
         builder.Services.AddSingleton(clock);
+        builder.AddKeys();
         builder.AddStorage();
         builder.Services.AddSingleton<StandingOrders>();
         builder.Services.AddSingleton<SettingsBook>();

@@ -27,7 +27,7 @@ public sealed class SameCaseTests
     {
         await using var office = await CaseOffice.OpenAsync(database);
         var number = (await office.FileAsync()).Number.Value;
-        var holdsTheLog = new TaskCompletionSource();
+        var holdsTheLog = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
         var runs = 0;
 
         // The bot has the log and wants the case …

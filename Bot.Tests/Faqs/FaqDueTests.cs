@@ -81,7 +81,7 @@ public sealed class FaqDueTests
             ["Storage:ConnectionString"] = await (await PostgresServer.SharedAsync()).CreateDatabaseAsync()
         };
         await using var here = await BotApp.StartAsync(settings);
-        await using var there = await BotApp.StartAsync(settings);
+        await using var there = await BotApp.StartAsync(new(settings) { ["Storage:DataPath"] = here.DataPath });
         var (staff, colleagues) = (new FaqStaff(here), new FaqStaff(there));
         var before = await there.Services.GetRequiredService<FaqBook>().ShelfAsync();
         var version = await staff.PublishedAsync(Pigeons);
@@ -104,7 +104,7 @@ public sealed class FaqDueTests
             ["Storage:ConnectionString"] = await (await PostgresServer.SharedAsync()).CreateDatabaseAsync()
         };
         await using var here = await BotApp.StartAsync(settings);
-        await using var there = await BotApp.StartAsync(settings);
+        await using var there = await BotApp.StartAsync(new(settings) { ["Storage:DataPath"] = here.DataPath });
         var staff = new FaqStaff(here);
         await DoneAsync(staff.Desk.PublishAsync(Pigeons.Id, await staff.ApprovedAsync(Pigeons), Chen, here.Now.AddMinutes(1)));
 

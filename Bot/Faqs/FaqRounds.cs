@@ -11,7 +11,7 @@ namespace Bot.Faqs;
 /// so that nothing is forgotten by a crash; on several servers the first one does the work and the others find it done.
 /// </summary>
 internal sealed partial class FaqRounds(
-    Database database, FaqLedgers ledgers, FaqBook book, ScheduledPublications scheduled, TimeProvider clock,ILogger<FaqRounds> logger) : BackgroundService
+    Database database, FaqLedgers ledgers, FaqBook book, ScheduledPublications scheduled, TimeProvider clock, ILogger<FaqRounds> logger) : BackgroundService
 {
     private const string Due = """
         SELECT * FROM faq_entries WHERE (publish_at <= {0} AND held IS NULL) OR (on_shelf AND shown_until <= {0})

@@ -7,7 +7,7 @@ namespace Bot.Media;
 /// so that nothing depends on a signal that a crash forgets.
 /// </summary>
 internal sealed partial class PhotoRounds(
-    PhotoBell bell, PhotoQueue queue, PhotoFetcher fetcher, PhotoStore store, TimeProvider clock,ILogger<PhotoRounds> logger) : BackgroundService
+    PhotoBell bell, PhotoQueue queue, PhotoFetcher fetcher, PhotoStore store, TimeProvider clock, ILogger<PhotoRounds> logger) : BackgroundService
 {
     private const int AtOnce = 4;
     private static readonly TimeSpan Pause = TimeSpan.FromSeconds(1);

@@ -167,7 +167,8 @@ public sealed partial class Courier(
     {
         try
         {
-            return await channel.SendAsync(ToCall(call), lifetime.ApplicationStopped);
+            var lateNotice = call.NoticeId is null && Age(call) > LateAfter ? LateNotice.In(call.Language) : null;
+            return await channel.SendAsync(OutgoingCall.Of(call, lateNotice), lifetime.ApplicationStopped);
         }
         catch (Exception e) when (!lifetime.ApplicationStopped.IsCancellationRequested)
         {
@@ -175,22 +176,6 @@ public sealed partial class Courier(
             return new Delivery(Fate.Refused, $"our own fault: {e.GetType().Name}");
         }
     }
-
-    private OutgoingCall ToCall(QueuedCall call) => new()
-    {
-        Id = call.Id,
-        Citizen = call.Citizen,
-        Body = call.Body,
-        ReplyToken = call.ReplyToken,
-        ReplyTokenFrom = call.ReplyTokenFrom,
-        RetryKey = call.RetryKey,
-        Attempts = call.Attempts,
-        MayBeSentAlready = call.MaybeSent,
-        IsNotice = call.NoticeId is not null,
-        WrittenBy = call.WrittenBy,
-        HeardAt = call.HeardAt,
-        LateNotice = call.NoticeId is null && Age(call) > LateAfter ? LateNotice.In(call.Language) : null
-    };
 
     private async Task<bool> SettleAsync(QueuedCall call, Delivery delivery)
     {

@@ -40,4 +40,20 @@ public sealed record OutgoingCall
 
     /// <summary>A sentence to put before the messages because they are more than an hour late; else null.</summary>
     public string? LateNotice { get; init; }
+
+    internal static OutgoingCall Of(QueuedCall call, string? lateNotice) => new()
+    {
+        Id = call.Id,
+        Citizen = call.Citizen,
+        Body = call.Body,
+        ReplyToken = call.ReplyToken,
+        ReplyTokenFrom = call.ReplyTokenFrom,
+        RetryKey = call.RetryKey,
+        Attempts = call.Attempts,
+        MayBeSentAlready = call.MaybeSent,
+        IsNotice = call.NoticeId is not null,
+        WrittenBy = call.WrittenBy,
+        HeardAt = call.HeardAt,
+        LateNotice = lateNotice
+    };
 }

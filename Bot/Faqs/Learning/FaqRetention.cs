@@ -6,7 +6,7 @@ namespace Bot.Faqs.Learning;
 
 /// <summary>Deletes questions and thumbs when their time is over: at the start and every hour. On several servers each may do it.</summary>
 internal sealed partial class FaqRetention(
-    WriteQueue writes, IOptions<FaqsOptions> options, TimeProvider clock,ILogger<FaqRetention> logger) : BackgroundService
+    WriteQueue writes, IOptions<FaqsOptions> options, TimeProvider clock, ILogger<FaqRetention> logger) : BackgroundService
 {
     private const string DeleteQuestions = "DELETE FROM faq_questions WHERE asked_at < @before";
     private const string DeleteRatings = "DELETE FROM faq_ratings WHERE rated_at < @before";
