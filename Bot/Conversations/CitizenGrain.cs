@@ -35,7 +35,9 @@ internal sealed partial class CitizenGrain(
 
     public Task HearAsync(StoredEvent[] events)
     {
-        // An event may have been read from the inbox, and even have had its turn, before the word of it arrives here.
+        // An event may have been read from the inbox, and even have had its turn, before the word of it arrives here. The word
+        // knows the way that it came.
+        waiting.RemoveAll(w => w.Attempts == 0 && Array.Exists(events, e => e.Id == w.Id));
         waiting.AddRange(events.Where(e => !done.Contains(e.Id) && waiting.TrueForAll(w => w.Id != e.Id)));
         return TakeTurnsAsync();
     }
