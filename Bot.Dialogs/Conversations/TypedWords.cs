@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
 using Bot.Dialogs.Activities;
+using Bot.Dialogs.Reading;
 
 namespace Bot.Dialogs.Conversations;
 
@@ -68,7 +69,7 @@ internal sealed class TypedWords
     // The fillers and the blank braille cell count as letters or symbols in Unicode, yet nobody sees them.
     private static bool IsInvisible(Rune rune) =>
         Rune.GetUnicodeCategory(rune) is UnicodeCategory.Format
-        || rune.Value is 0x034F or 0x115F or 0x1160 or 0x3164 or 0xFFA0 or 0x2800 or (>= 0xFE00 and <= 0xFE0F);
+        || rune.Value is Plain.Unnormalisable or 0x034F or 0x115F or 0x1160 or 0x3164 or 0xFFA0 or 0x2800 or (>= 0xFE00 and <= 0xFE0F);
 
     private static string Simplify(Rune rune) => Rune.GetUnicodeCategory(rune) switch
     {

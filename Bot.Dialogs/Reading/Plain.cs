@@ -8,6 +8,9 @@ namespace Bot.Dialogs.Reading;
 /// </summary>
 internal static class Plain
 {
+    /// <summary>Normalising throws at this one although it is no half of a pair (.NET, <c>String.Normalize</c>); nobody types it.</summary>
+    internal const int Unnormalisable = 0xFFFE;
+
     /// <summary>The words, cut to a length that no reader has trouble with.</summary>
     public static string Of(string? words, int longest = 500)
     {
@@ -22,6 +25,7 @@ internal static class Plain
             plain.Append(Rune.GetUnicodeCategory(rune) switch
             {
                 UnicodeCategory.Format => "",
+                _ when rune.Value is Unnormalisable => "",
                 UnicodeCategory.Control or UnicodeCategory.LineSeparator or UnicodeCategory.ParagraphSeparator => " ",
                 _ => rune.ToString()
             });

@@ -61,6 +61,7 @@ public sealed class ReceptionTests
     [InlineData("ＭＥＮＵ")]
     [InlineData(" 主 選 單 ")]
     [InlineData("\u202E選單\u200B")]
+    [InlineData("選\uFFFE單")]
     public void The_menu_comes_however_it_is_typed(string text) => Talk.WithAKnownCitizen().Says(text).SeesTheMenu();
 
     [Fact]

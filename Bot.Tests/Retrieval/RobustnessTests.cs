@@ -7,7 +7,7 @@ public sealed class RobustnessTests
 {
     public static TheoryData<string> Oddities =>
     [
-        "", " ", "\0", "\n\r\t", "？？？", "🙂", "👩‍👩‍👧‍👦🏳️‍🌈", "\uD800", "借\uDC00書", "مرحبا كيف حالك", "\u202E\u200F\u2066", "a\u0301\u0301\u0301",
+        "", " ", "\0", "\n\r\t", "？？？", "🙂", "👩‍👩‍👧‍👦🏳️‍🌈", "\uD800", "借\uFFFE書", "借\uDC00書", "مرحبا كيف حالك", "\u202E\u200F\u2066", "a\u0301\u0301\u0301",
         "𠮷野家", "ﷺ", new('借', 100_000), new('x', 100_000), string.Concat(Enumerable.Repeat("借書證 ", 5000)), "'; drop table entries --"
     ];
 

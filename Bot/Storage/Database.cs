@@ -111,27 +111,48 @@ public sealed class Database : IAsyncDisposable
         return builder.Build();
     }
 
-    private void Recognise(NpgsqlConnection connection) => RecogniseAsync(connection).GetAwaiter().GetResult();
-
-    private async Task RecogniseAsync(NpgsqlConnection connection)
+    private void Recognise(NpgsqlConnection connection)
     {
-        if (installation is { } expected && await InstallationOnAsync(connection) != expected)
+        if (installation is null)
         {
-            throw new WrongDatabaseException(
-                $"The server shows another database than that of the installation {expected}; nothing is read from it or written to it.");
+            return;
         }
-    }
 
-    private static async Task<string?> InstallationOnAsync(NpgsqlConnection connection)
-    {
+        using var look = new NpgsqlCommand(SelectInstallation, connection);
         try
         {
-            await using var look = new NpgsqlCommand(SelectInstallation, connection);
-            return (string?)await look.ExecuteScalarAsync();
+            Believe(look.ExecuteScalar());
         }
         catch (DbException e) when (Trouble.IsMissingTable(e))
         {
-            return null;
+            Believe(null);
+        }
+    }
+
+    private async Task RecogniseAsync(NpgsqlConnection connection)
+    {
+        if (installation is null)
+        {
+            return;
+        }
+
+        await using var look = new NpgsqlCommand(SelectInstallation, connection);
+        try
+        {
+            Believe(await look.ExecuteScalarAsync());
+        }
+        catch (DbException e) when (Trouble.IsMissingTable(e))
+        {
+            Believe(null);
+        }
+    }
+
+    private void Believe(object? shown)
+    {
+        if (shown as string != installation)
+        {
+            throw new WrongDatabaseException(
+                $"The server shows another database than that of the installation {installation}; nothing is read from it or written to it.");
         }
     }
 

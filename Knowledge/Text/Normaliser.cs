@@ -15,6 +15,9 @@ public static class Normaliser
     /// <summary>What lies beyond this many characters of a text is not looked at.</summary>
     public const int Longest = 4000;
 
+    // Normalize throws at this one although it is no half of a pair.
+    private const char Unnormalisable = '\uFFFE';
+
     /// <summary>Normalises any text, also one with broken surrogates.</summary>
     public static string Normalise(string text) =>
         Politeness.Strip(Numerals.Normalise(Letters(Compose(text.Length > Longest ? text[..Longest] : text))));
@@ -28,7 +31,7 @@ public static class Normaliser
 
         // A lone half of a pair would make Normalize throw; the round trip turns it into a replacement character.
         var whole = HasLoneSurrogate(text) ? Encoding.UTF8.GetString(Encoding.UTF8.GetBytes(text)) : text;
-        return whole.Normalize(NormalizationForm.FormKC);
+        return whole.Replace(Unnormalisable, Break).Normalize(NormalizationForm.FormKC);
     }
 
     private static bool HasLoneSurrogate(string text)
