@@ -8,7 +8,7 @@ namespace Bot.Bench.Pipeline;
 /// </summary>
 internal sealed class Driver(Uri bot, Settings settings) : IDisposable
 {
-    private readonly Webhooks webhooks = new(settings.Citizens);
+    private readonly Webhooks webhooks = new(settings);
     private readonly HttpClient http = new(new SocketsHttpHandler { MaxConnectionsPerServer = 256 })
     {
         BaseAddress = bot,
@@ -73,9 +73,12 @@ internal sealed class Driver(Uri bot, Settings settings) : IDisposable
 
     private async Task<bool> TrySendAsync(int number, Journal journal)
     {
-        var (body, signature) = webhooks.Write(number, journal.Token(number));
-        using var request = new HttpRequestMessage(HttpMethod.Post, "/webhooks/line") { Content = new ByteArrayContent(body) };
-        request.Headers.Add("x-line-signature", signature);
+        if (settings.OnMessenger)
+        {
+            journal.Expect(webhooks.CitizenOf(number), number);
+        }
+
+        using var request = webhooks.Write(number, journal.Token(number));
         try
         {
             using var answer = await http.SendAsync(request);

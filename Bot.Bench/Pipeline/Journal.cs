@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Diagnostics;
 using System.Globalization;
 
@@ -14,8 +15,10 @@ internal sealed class Journal(int events)
     private readonly long[] acknowledged = new long[events];
     private readonly long[] answered = new long[events];
     private readonly int[] answers = new int[events];
+    private readonly ConcurrentDictionary<int, ConcurrentQueue<int>> unanswered = new();
     private int answeredCount;
     private int failed;
+    private int beyond;
 
     /// <summary>True for a program that never replies: its 200 is all that it does.</summary>
     public bool AcknowledgingIsAnswering { get; init; }
@@ -24,9 +27,25 @@ internal sealed class Journal(int events)
 
     public int Failed => Volatile.Read(ref failed);
 
-    public int Doubled => answers.Count(a => a > 1);
+    public int Doubled => answers.Count(a => a > 1) + beyond;
 
     public void Due(int number, long instant) => due[number] = instant;
+
+    /// <summary>A citizen's event is on its way, on a channel whose answers name nobody but the citizen.</summary>
+    public void Expect(int citizen, int number) => unanswered.GetOrAdd(citizen, _ => new()).Enqueue(number);
+
+    /// <summary>A citizen has got an answer: to the oldest of their events, for answers come in order.</summary>
+    public void AnswerCitizen(int citizen)
+    {
+        if (unanswered.TryGetValue(citizen, out var waiting) && waiting.TryDequeue(out var number))
+        {
+            Answer(number);
+        }
+        else
+        {
+            Interlocked.Increment(ref beyond);
+        }
+    }
 
     public void Acknowledge(int number)
     {

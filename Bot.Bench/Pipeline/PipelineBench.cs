@@ -18,10 +18,11 @@ internal static class PipelineBench
             Process.GetCurrentProcess().ProcessorAffinity = 1 << settings.DriverCore;
         }
 
-        await using var line = await LineSink.StartAsync();
+        await using var line = await PlatformSink.StartAsync();
         var bot = await MeasureAsync(settings, line);
         var self = Path.Combine(AppContext.BaseDirectory, "Bot.Bench.dll");
-        foreach (var kind in new[] { "durable", "signature" })
+        // The programs of the limits know LINE only.
+        foreach (var kind in settings.OnMessenger ? Array.Empty<string>() : ["durable", "signature"])
         {
             Console.WriteLine();
             var limit = await MeasureAsync(settings with { Program = self, Arguments = ["limit", kind] }, line);
@@ -31,7 +32,7 @@ internal static class PipelineBench
         return bot.IsWhole ? 0 : 1;
     }
 
-    private static async Task<Result> MeasureAsync(Settings settings, LineSink line)
+    private static async Task<Result> MeasureAsync(Settings settings, PlatformSink line)
     {
         var started = Stopwatch.GetTimestamp();
         using var bot = BotProcess.Start(settings, line.Address);
@@ -53,7 +54,7 @@ internal static class PipelineBench
     // Who only checks signatures never replies.
     private static Journal NewJournal(Settings settings, int events) => new(events) { AcknowledgingIsAnswering = settings.Arguments is ["limit", "signature"] };
 
-    private static async Task WarmUpAsync(Settings settings, LineSink line, BotProcess bot)
+    private static async Task WarmUpAsync(Settings settings, PlatformSink line, BotProcess bot)
     {
         var warmUp = settings with { Rate = Math.Min(settings.Rate, 500), Seconds = settings.WarmUp };
         var journal = line.Journal = NewJournal(warmUp, warmUp.Rate * warmUp.Seconds);
@@ -63,7 +64,7 @@ internal static class PipelineBench
 
     private static void Report(Settings settings, Journal journal, int events, BotProcess bot, TimeSpan processor)
     {
-        Print("rate", $"{settings.Rate}/s for {settings.Seconds} s, {settings.Citizens} citizens, {(settings.Postgres is "" ? "SQLite" : "PostgreSQL")}");
+        Print("rate", $"{settings.Rate}/s for {settings.Seconds} s, {settings.Citizens} citizens, {(settings.Postgres is "" ? "SQLite" : "PostgreSQL")}, {(settings.OnMessenger ? "Messenger" : "LINE")}");
         Print("answered", $"{journal.Answered} of {events}, {journal.Throughput():F0}/s; not acknowledged {journal.Failed}, answered twice {journal.Doubled}");
         Print("acknowledge ms", Quantiles(journal.AcknowledgeTimes()));
         Print("answer ms", Quantiles(journal.AnswerTimes()));
@@ -76,9 +77,7 @@ internal static class PipelineBench
 
     private static string Quantiles(double[] sorted) => sorted is []
         ? "none"
-        : $"p50 {At(sorted, 0.5):F1}, p99 {At(sorted, 0.99):F1}, p99.9 {At(sorted, 0.999):F1}";
-
-    private static double At(double[] sorted, double share) => sorted[(int)Math.Min(sorted.Length - 1, share * sorted.Length)];
+        : $"p50 {sorted.At(0.5):F1}, p99 {sorted.At(0.99):F1}, p99.9 {sorted.At(0.999):F1}";
 
     private static void Print(string name, FormattableString text) =>
         Console.WriteLine($"{name,-26}{text.ToString(CultureInfo.InvariantCulture)}");

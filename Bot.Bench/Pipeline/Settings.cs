@@ -5,6 +5,11 @@ internal sealed record Settings
 {
     public const string Secret = "00112233445566778899aabbccddeeff";
 
+    public const string PageId = "104857600123456";
+
+    /// <summary>Whether the citizens write on Messenger; else on LINE.</summary>
+    public bool OnMessenger { get; init; }
+
     public int Rate { get; init; } = 500;
 
     public int Seconds { get; init; } = 20;
@@ -42,6 +47,7 @@ internal sealed record Settings
             BotCore = Number("bot-core", defaults.BotCore),
             DriverCore = Number("driver-core", defaults.DriverCore),
             Postgres = values.GetValueOrDefault("postgres", ""),
+            OnMessenger = values.GetValueOrDefault("channel", "line") == "messenger",
             Program = values.GetValueOrDefault("program", defaults.Program)
         };
     }

@@ -1,11 +1,14 @@
+using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
 
 namespace Bot.Bench.Pipeline;
 
-/// <summary>Writes signed LINE webhooks: each one typed question of one citizen.</summary>
-internal sealed class Webhooks(int citizens)
+/// <summary>Writes signed webhooks of LINE or of Messenger: each one typed question of one citizen.</summary>
+internal sealed class Webhooks(Settings settings)
 {
+    private const string PsidPrefix = "77";
+
     private static readonly string[] Questions =
     [
         "請問頂樓加蓋合法嗎", "要怎麼檢舉違建", "檢舉會不會被知道是誰", "訴願期限多久", "收到拆除通知單怎麼辦",
@@ -15,11 +18,33 @@ internal sealed class Webhooks(int citizens)
     private static readonly byte[] Key = Encoding.UTF8.GetBytes(Settings.Secret);
     private readonly long runId = DateTimeOffset.UtcNow.ToUnixTimeMilliseconds() * 1000;
 
-    public (byte[] Body, string Signature) Write(int number, string replyToken)
+    /// <summary>Who a PSID is.</summary>
+    public static int CitizenOf(string psid) => int.Parse(psid.AsSpan(PsidPrefix.Length), CultureInfo.InvariantCulture);
+
+    /// <summary>Who sends an event.</summary>
+    public int CitizenOf(int number) => number % settings.Citizens;
+
+    public HttpRequestMessage Write(int number, string replyToken) => settings.OnMessenger ? OfMessenger(number) : OfLine(number, replyToken);
+
+    private HttpRequestMessage OfLine(int number, string replyToken)
     {
-        var citizen = number % citizens;
         var body = Encoding.UTF8.GetBytes(
-            $$$"""{"destination":"U0f1e2d3c4b5a69788796a5b4c3d2e1f0","events":[{"type":"message","message":{"type":"text","id":"{{{runId + number}}}","quoteToken":"q3Plxr4AgKd","text":"{{{Questions[number % Questions.Length]}}}"},"webhookEventId":"01{{{runId + number:D24}}}","deliveryContext":{"isRedelivery":false},"timestamp":{{{DateTimeOffset.UtcNow.ToUnixTimeMilliseconds()}}},"source":{"type":"user","userId":"U{{{citizen:x32}}}"},"replyToken":"{{{replyToken}}}","mode":"active"}]}""");
-        return (body, Convert.ToBase64String(HMACSHA256.HashData(Key, body)));
+            $$$"""{"destination":"U0f1e2d3c4b5a69788796a5b4c3d2e1f0","events":[{"type":"message","message":{"type":"text","id":"{{{runId + number}}}","quoteToken":"q3Plxr4AgKd","text":"{{{TextOf(number)}}}"},"webhookEventId":"01{{{runId + number:D24}}}","deliveryContext":{"isRedelivery":false},"timestamp":{{{Now}}},"source":{"type":"user","userId":"U{{{CitizenOf(number):x32}}}"},"replyToken":"{{{replyToken}}}","mode":"active"}]}""");
+        var request = new HttpRequestMessage(HttpMethod.Post, "/webhooks/line") { Content = new ByteArrayContent(body) };
+        request.Headers.Add("x-line-signature", Convert.ToBase64String(HMACSHA256.HashData(Key, body)));
+        return request;
     }
+
+    private HttpRequestMessage OfMessenger(int number)
+    {
+        var body = Encoding.UTF8.GetBytes(
+            $$$"""{"object":"page","entry":[{"id":"{{{Settings.PageId}}}","time":{{{Now}}},"messaging":[{"sender":{"id":"{{{PsidPrefix}}}{{{CitizenOf(number):D8}}}"},"recipient":{"id":"{{{Settings.PageId}}}"},"timestamp":{{{Now}}},"message":{"mid":"m_{{{runId + number}}}","text":"{{{TextOf(number)}}}"}}]}]}""");
+        var request = new HttpRequestMessage(HttpMethod.Post, "/webhooks/messenger") { Content = new ByteArrayContent(body) };
+        request.Headers.Add("X-Hub-Signature-256", "sha256=" + Convert.ToHexStringLower(HMACSHA256.HashData(Key, body)));
+        return request;
+    }
+
+    private static long Now => DateTimeOffset.UtcNow.ToUnixTimeMilliseconds();
+
+    private static string TextOf(int number) => Questions[number % Questions.Length];
 }

@@ -68,7 +68,7 @@ public sealed class AdminApp : IAsyncLifetime
     private async Task<string> TicketAsync(StaffMember member)
     {
         await using var scope = Services.CreateAsyncScope();
-        var session = await Services.GetRequiredService<StaffSessions>().OpenAsync(member.Id, member.TwoFactorEnabled, "127.0.0.1", "tests");
+        var session = await scope.ServiceProvider.GetRequiredService<StaffSessions>().OpenAsync(member.Id, member.TwoFactorEnabled, "127.0.0.1", "tests");
         var principal = await scope.ServiceProvider.GetRequiredService<IUserClaimsPrincipalFactory<StaffMember>>().CreateAsync(member);
         principal.Identities.First().AddClaim(new(StaffSessions.Claim, session.Id));
         var options = Services.GetRequiredService<IOptionsMonitor<CookieAuthenticationOptions>>().Get(IdentityConstants.ApplicationScheme);

@@ -104,11 +104,13 @@ public sealed class SignInTests(AdminApp app)
     {
         var member = await app.MemberAsync(secondFactor: false, StaffRole.Planner);
         using var browser = await app.BrowserAsync(member);
-        var session = (await app.Services.GetRequiredService<StaffSessions>().OfAsync(member.Id)).Single();
+        await using var scope = app.Services.CreateAsyncScope();
+        var sessions = scope.ServiceProvider.GetRequiredService<StaffSessions>();
+        var session = (await sessions.OfAsync(member.Id)).Single();
 
         Assert.Equal(SignIn, (await browser.SendAsync("/admin/account", "/admin/account?handler=SignOut")).To());
 
-        Assert.Null(await app.Services.GetRequiredService<StaffSessions>().FindAsync(session.Id));
+        Assert.Null(await sessions.FindAsync(session.Id));
     }
 
     [Fact]

@@ -1,4 +1,5 @@
 using Bot.Reporting.Annual;
+using Bot.Staff.Audit;
 using Bot.Tests.Cases;
 using Bot.Tests.Support;
 
@@ -16,7 +17,7 @@ public sealed class AnnualReportTests
         office.Clock.Advance(TimeSpan.FromDays(45)); // January
         var reports = office.The<AnnualReports>();
         Assert.Equal(2026, reports.LatestYear);
-        Assert.True(await office.The<AnnualTexts>().SaveAsync(2026, AnnualSections.Basis, "zh-TW", Hostile, 0, "lin"));
+        Assert.True(await office.The<AnnualTexts>().SaveAsync(2026, AnnualSections.Basis, "zh-TW", Hostile, 0, By("lin")));
 
         var live = await reports.ReadAsync(2026, "zh-TW");
 
@@ -28,14 +29,14 @@ public sealed class AnnualReportTests
         Assert.Equal(year.Cases.Count, live.Tables.First(t => t.Id == "flow").Rows[1][1].Number);
         Assert.All(live.Tables.Where(t => t.Id != "work"), table => Assert.NotEqual("", table.Note));
 
-        await reports.FreezeAsync(2026, "lin");
+        await reports.FreezeAsync(2026, By("lin"));
         await SyntheticYear.MakeAsync(office, 10, new(2026, 6, 1), 20, seed: 3, from: 5000);
 
         var frozen = await reports.ReadAsync(2026, "zh-TW");
         Assert.Equal(Shown(live), Shown(frozen));
         Assert.Contains("資料凍結：民國 116 年 01 月 09 日", frozen.Cover[^1], StringComparison.Ordinal);
         Assert.Contains("Figures frozen", (await reports.ReadAsync(2026, "en")).Cover[^1], StringComparison.Ordinal);
-        await reports.FreezeAsync(2026, "lin");
+        await reports.FreezeAsync(2026, By("lin"));
         Assert.NotEqual(Shown(live), Shown(await reports.ReadAsync(2026, "zh-TW")));
         Assert.NotNull(await reports.FrozenAtAsync(2026));
     }
@@ -46,14 +47,16 @@ public sealed class AnnualReportTests
         await using var office = await CaseOffice.OpenAsync(database);
         var texts = office.The<AnnualTexts>();
 
-        Assert.True(await texts.SaveAsync(2026, AnnualSections.Goals, "en", "one", 0, "lin"));
-        Assert.False(await texts.SaveAsync(2026, AnnualSections.Goals, "en", "two", 0, "chen"));
-        Assert.True(await texts.SaveAsync(2026, AnnualSections.Goals, "en", "two\r\nlines ", 1, "chen"));
+        Assert.True(await texts.SaveAsync(2026, AnnualSections.Goals, "en", "one", 0, By("lin")));
+        Assert.False(await texts.SaveAsync(2026, AnnualSections.Goals, "en", "two", 0, By("chen")));
+        Assert.True(await texts.SaveAsync(2026, AnnualSections.Goals, "en", "two\r\nlines ", 1, By("chen")));
 
         var row = (await texts.ReadAsync(2026, "en"))[AnnualSections.Goals];
         Assert.Equal(("two\nlines", 2, "chen"), (row.Words, row.Version, row.ChangedBy));
         Assert.Empty(await texts.ReadAsync(2026, "zh-TW"));
     }
+
+    private static AuditEntry By(string member) => new() { What = AuditAction.ReportWritten, By = member };
 
     private static IEnumerable<string> Shown(ReportDocument report) => report.Tables.SelectMany(t => t.Rows.SelectMany(r => r.Select(f => f.Text)));
 }

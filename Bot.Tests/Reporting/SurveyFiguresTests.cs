@@ -90,6 +90,21 @@ public sealed class SurveyFiguresTests
     }
 
     [Fact]
+    public void What_was_chosen_is_counted_of_those_who_chose_and_not_shown_of_fewer_than_five()
+    {
+        var words = ReportingWords.In("en");
+
+        var many = SurveyTables.Choice(new("How did you find us?", [("By LINE", 30), ("By a poster", 10), ("Otherwise", 0)]), 0, words);
+        var few = SurveyTables.Choice(new("How did you find us?", [("By LINE", 20), ("By a poster", 5)]), 0, words);
+        var hardlyAny = SurveyTables.Choice(new("How did you find us?", [("By LINE", 3), ("By a poster", 1)]), 1, words);
+
+        Assert.Equal([["By LINE", "30", "75.0%"], ["By a poster", "10", "25.0%"], ["Otherwise", "0", "0.0%"]], many.Rows.Select(r => r.Select(f => f.Text).ToArray()));
+        Assert.StartsWith("40 valid answers", many.Note, StringComparison.Ordinal);
+        Assert.EndsWith("Fewer than 30: unsteady", few.Note, StringComparison.Ordinal);
+        Assert.Equal(("choice-2", 0, "Fewer than 5: not shown"), (hardlyAny.Id, hardlyAny.Rows.Count, hardlyAny.Note));
+    }
+
+    [Fact]
     public void A_trend_is_shown_only_where_the_same_words_were_asked()
     {
         var now = SurveyFigures.Of(Survey(Scores(Overall, (5, 120), (1, 80)).Concat(Scores(Result, (5, 50))).ToList()));

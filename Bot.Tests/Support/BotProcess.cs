@@ -12,7 +12,7 @@ public sealed class BotProcess : IAsyncDisposable
     private BotProcess(Process process, Uri address)
     {
         (this.process, Address) = (process, address);
-        Http = new HttpClient { BaseAddress = address, Timeout = TimeSpan.FromSeconds(10) };
+        Http = new HttpClient { BaseAddress = address, Timeout = TimeSpan.FromSeconds(30) };
         process.OutputDataReceived += Keep;
         process.ErrorDataReceived += Keep;
         process.BeginOutputReadLine();
@@ -96,7 +96,7 @@ public sealed class BotProcess : IAsyncDisposable
     /// <summary>Waits until it answers, or until it has ended.</summary>
     public Task ReadyOrDeadAsync() => Eventually.TrueAsync(async () => process.HasExited || await AnswersAsync(), "the program answers");
 
-    public Task DeadAsync() => process.WaitForExitAsync(new CancellationTokenSource(TimeSpan.FromSeconds(60)).Token);
+    public Task DeadAsync() => process.WaitForExitAsync(new CancellationTokenSource(TimeSpan.FromSeconds(120)).Token);
 
     public async ValueTask DisposeAsync()
     {
@@ -116,8 +116,9 @@ public sealed class BotProcess : IAsyncDisposable
         {
             return (await Http.GetAsync("/health/live")).IsSuccessStatusCode;
         }
-        catch (HttpRequestException)
+        catch (Exception e) when (e is HttpRequestException or TaskCanceledException)
         {
+            // Not there yet, or too busy to say so.
             return false;
         }
     }

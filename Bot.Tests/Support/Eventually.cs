@@ -5,7 +5,7 @@ namespace Bot.Tests.Support;
 /// <summary>Waits for what the program does in the background: looks again and again, and fails with a sentence if it never comes.</summary>
 public static class Eventually
 {
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(120);
 
     public static Task TrueAsync(Func<bool> condition, string what) => TrueAsync(() => Task.FromResult(condition()), what);
 

@@ -1,5 +1,6 @@
 using System.Net;
 using Bot.Dialogs.Surveys;
+using Bot.Reporting.Satisfaction;
 using Bot.Staff.Audit;
 using Bot.Surveys;
 using Bot.Tests.Support;
@@ -78,6 +79,8 @@ public sealed class ChoiceQuestionTests
             ["{\"age\":\"old\",\"overall\":\"3\"}", "{\"age\":\"old\",\"overall\":\"5\"}", "{\"age\":\"young\",\"overall\":\"2\"}"],
             await db.SurveyForms.Select(f => f.Answers).OrderBy(a => a).ToListAsync());
         Assert.Equal(3, (await town.StagesAsync())[SurveyStage.Answered]);
+        var figures = (await town.The<ISurveySource>().ReadAsync(new(2026, 1, 1), new(2027, 12, 31), "zh-TW")).Single(s => s.Survey == Short.Survey);
+        Assert.Equal([("未滿 30 歲", 1), ("30 歲以上", 2)], Assert.Single(figures.Choices).Options);
     }
 
     private static async Task PublishAsync(SurveyTown town)

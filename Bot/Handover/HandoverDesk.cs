@@ -1,6 +1,7 @@
 using Bot.Conversations;
 using Bot.Dialogs.Activities;
 using Bot.Messaging;
+using Bot.Staff.Audit;
 using Bot.Storage;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
@@ -9,7 +10,7 @@ namespace Bot.Handover;
 
 /// <summary>What staff do with a conversation. Each deed names whom it was seen with, so that of two who act at once the second is told.</summary>
 public sealed class HandoverDesk(
-    IDbContextFactory<BotDb> databases, WriteQueue writes, Inbox inbox, FrontDoor door, PersonLeaving leaving, IOptions<HandoverOptions> options, TimeProvider clock)
+    IDbContextFactory<BotDb> databases, WriteQueue writes, Inbox inbox, FrontDoor door, PersonLeaving leaving, AuditLog log, IOptions<HandoverOptions> options, TimeProvider clock)
 {
     private const string Take = """
         UPDATE handovers SET status = 'Taken', taken_by = @by, taken_at = @now, quiet_at = @quiet_at, version = version + 1
@@ -43,16 +44,17 @@ public sealed class HandoverDesk(
     /// <param name="id">Which.</param>
     /// <param name="by">The member's id.</param>
     /// <param name="seen">Who was seen to have it; empty for nobody.</param>
+    /// <param name="entry">The line of the audit log, stored with the deed, as for all that follow.</param>
     /// <returns>False if somebody else was faster, or it is over.</returns>
-    public Task<bool> TakeAsync(string id, string by, string seen) =>
-        writes.RunAsync(writer => writer.Execute(Take, by, Now, Now + options.Value.Quiet, id, seen) == 1);
+    public Task<bool> TakeAsync(string id, string by, string seen, AuditEntry? entry = null) =>
+        DoAsync(writer => writer.Execute(Take, by, Now, Now + options.Value.Quiet, id, seen) == 1, entry);
 
     /// <summary>Puts a conversation back into the queue for a colleague.</summary>
-    public Task<bool> PutBackAsync(string id, string by) =>
-        writes.RunAsync(writer => writer.Execute(PutBack, Now + options.Value.Wait, id, by) == 1);
+    public Task<bool> PutBackAsync(string id, string by, AuditEntry? entry = null) =>
+        DoAsync(writer => writer.Execute(PutBack, Now + options.Value.Wait, id, by) == 1, entry);
 
     /// <summary>Gives a conversation back to the bot, which says so.</summary>
-    public async Task<bool> HandBackAsync(string id, string by)
+    public async Task<bool> HandBackAsync(string id, string by, AuditEntry? entry = null)
     {
         if (await FindAsync(id) is not { } row)
         {
@@ -60,10 +62,7 @@ public sealed class HandoverDesk(
         }
 
         var now = Now;
-        var news = leaving.NewsOf(row, PersonLeft.HandedBack, now);
-        var stored = await writes.RunAsync(writer => writer.Execute(HandBack, now, id, by) == 1 ? inbox.Append(writer, news, now) : null);
-        door.Wake(stored ?? []);
-        return stored is not null;
+        return await TellAsync(writer => writer.Execute(HandBack, now, id, by) == 1, leaving.NewsOf(row, PersonLeft.HandedBack, now), entry);
     }
 
     /// <summary>Puts a half-filled form with these answers before the citizen, who alone can send it.</summary>
@@ -71,7 +70,8 @@ public sealed class HandoverDesk(
     /// <param name="by">The member's id.</param>
     /// <param name="draft">Which form.</param>
     /// <param name="answers">Words, or the key of an option, by question.</param>
-    public async Task<bool> ContinueFormAsync(string id, string by, string draft, IReadOnlyDictionary<string, string> answers)
+    /// <param name="entry">The line of the audit log.</param>
+    public async Task<bool> ContinueFormAsync(string id, string by, string draft, IReadOnlyDictionary<string, string> answers, AuditEntry? entry = null)
     {
         if (await FindAsync(id) is not { } row)
         {
@@ -88,7 +88,25 @@ public sealed class HandoverDesk(
             Kind = "person.form",
             Activity = new FormContinuedActivity(draft, answers)
         };
-        var stored = await writes.RunAsync(writer => writer.Execute(Touch, now + options.Value.Quiet, id, by) == 1 ? inbox.Append(writer, news, now) : null);
+        return await TellAsync(writer => writer.Execute(Touch, now + options.Value.Quiet, id, by) == 1, news, entry);
+    }
+
+    // Alone, because the line of the log holds a lock that no batch should wait behind.
+    private Task<bool> DoAsync(Func<Writer, bool> deed, AuditEntry? entry) => writes.RunAloneAsync(writer =>
+    {
+        var done = deed(writer);
+        log.Append(writer, done ? entry : null);
+        return done;
+    });
+
+    private async Task<bool> TellAsync(Func<Writer, bool> deed, IncomingEvent news, AuditEntry? entry)
+    {
+        var stored = await writes.RunAloneAsync(writer =>
+        {
+            var done = deed(writer) ? inbox.Append(writer, news, Now) : null;
+            log.Append(writer, done is null ? null : entry);
+            return done;
+        });
         door.Wake(stored ?? []);
         return stored is not null;
     }

@@ -2,6 +2,7 @@ using Bot.Conversations;
 using Bot.Dialogs.Conversations;
 using Bot.Dialogs.Handover;
 using Bot.Messaging;
+using Bot.Staff.Audit;
 using Bot.Storage;
 using Microsoft.Extensions.Options;
 
@@ -13,7 +14,7 @@ namespace Bot.Handover;
 /// </summary>
 public sealed class StaffVoice(
     FreeReplies free, WriteQueue writes, ConversationStore conversations, Outbox outbox, Courier courier, IEnumerable<IChannel> channels,
-    HandoverDesk desk, IOptions<HandoverOptions> options, TimeProvider clock)
+    HandoverDesk desk, AuditLog log, IOptions<HandoverOptions> options, TimeProvider clock)
 {
     /// <summary>The most characters of one answer.</summary>
     public const int Longest = 2000;
@@ -35,7 +36,8 @@ public sealed class StaffVoice(
     /// <param name="id">The conversation.</param>
     /// <param name="by">The member's id: the words are theirs.</param>
     /// <param name="words">What was written by hand.</param>
-    public async Task<Spoken> SayAsync(string id, string by, string words)
+    /// <param name="entry">The line of the audit log, stored with the words.</param>
+    public async Task<Spoken> SayAsync(string id, string by, string words, AuditEntry? entry = null)
     {
         if (await desk.FindAsync(id) is not { Status: HandoverStage.Taken } row || row.TakenBy != by)
         {
@@ -55,7 +57,12 @@ public sealed class StaffVoice(
 
         var token = await free.FindAsync(row.Citizen);
         var calls = await CallsAsync(row, by, words, conversation.Language ?? SpokenLanguage.Chinese);
-        var stored = await writes.RunAsync(writer => Store(writer, row, by, calls, token));
+        var stored = await writes.RunAloneAsync(writer =>
+        {
+            var said = Store(writer, row, by, calls, token);
+            log.Append(writer, said.Count > 0 ? entry : null);
+            return said;
+        });
         courier.Post(row.Citizen, stored);
         return stored.Count > 0 ? Spoken.Said : Spoken.NotYours;
     }

@@ -1,13 +1,14 @@
 using System.Security.Cryptography;
 using System.Text;
 using Bot.Platform;
+using Bot.Staff.Audit;
 using Bot.Storage;
 using Microsoft.EntityFrameworkCore;
 
 namespace Bot.Staff;
 
 /// <summary>Makes and checks set-up links: <c>/admin/sign-in/set-up/TOKEN</c>.</summary>
-public sealed class SetupLinks(IDbContextFactory<BotDb> databases, WriteQueue writes, SiteAddress site, TimeProvider clock)
+public sealed class SetupLinks(IDbContextFactory<BotDb> databases, WriteQueue writes, AuditLog log, SiteAddress site, TimeProvider clock)
 {
     private const string DeleteOld = "DELETE FROM staff_setup_links WHERE expires_at <= @now OR member_id = @member_id";
     private const string Insert = "INSERT INTO staff_setup_links (token_hash, member_id, expires_at) VALUES (@token_hash, @member_id, @expires_at)";
@@ -18,13 +19,19 @@ public sealed class SetupLinks(IDbContextFactory<BotDb> databases, WriteQueue wr
     private DateTime Now => clock.GetUtcNow().UtcDateTime;
 
     /// <summary>Makes a link for a member, or for the first administrator; links made for them earlier no longer work.</summary>
-    public async Task<Uri> IssueAsync(string? memberId)
+    /// <param name="memberId">For whom; null for the first administrator.</param>
+    /// <param name="entry">The line of the audit log, stored with the link; null if another line says it.</param>
+    public async Task<Uri> IssueAsync(string? memberId, AuditEntry? entry = null)
     {
         var token = RandomNumberGenerator.GetHexString(48, lowercase: true);
         var (hash, now) = (Hash(token), Now);
         // Plain SQL: the first start makes one, and would wake EF Core for nothing else.
-        await writes.RunAsync(writer =>
-            writer.Execute(DeleteOld, now, memberId) + writer.Execute(Insert, hash, memberId, now + Valid));
+        await writes.RunAloneAsync(writer =>
+        {
+            var changed = writer.Execute(DeleteOld, now, memberId) + writer.Execute(Insert, hash, memberId, now + Valid);
+            log.Append(writer, entry);
+            return changed;
+        });
         return new Uri(site.Base, $"/admin/sign-in/set-up/{token}");
     }
 

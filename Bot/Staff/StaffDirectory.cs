@@ -1,18 +1,25 @@
+using Bot.Staff.Audit;
+using Bot.Storage;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 
 namespace Bot.Staff;
 
 /// <summary>Takes staff on, changes what they may do, and lets them go.</summary>
-public sealed class StaffDirectory(UserManager<StaffMember> members, StaffSessions sessions, TimeProvider clock)
+public sealed class StaffDirectory(BotDb db, UserManager<StaffMember> members, StaffSessions sessions, AuditLog log, TimeProvider clock)
 {
     public Task<StaffMember?> FindAsync(string id) => members.FindByIdAsync(id);
 
     public Task<StaffMember?> FindByEmailAsync(string email) => members.FindByEmailAsync(email);
 
     /// <summary>Takes a member on, who cannot sign in before they have chosen a password with a set-up link.</summary>
+    /// <param name="email">The address with which they sign in.</param>
+    /// <param name="name">The name that colleagues see.</param>
+    /// <param name="roles">What they do here.</param>
+    /// <param name="districts">Where; none for everywhere.</param>
+    /// <param name="invited">The beginning of the line of the audit log, which is stored with the member; null if another line says it.</param>
     public async Task<(IdentityResult Result, StaffMember Member)> AddAsync(
-        string email, string name, IReadOnlyList<StaffRole> roles, IReadOnlyList<string> districts)
+        string email, string name, IReadOnlyList<StaffRole> roles, IReadOnlyList<string> districts, AuditEntry? invited = null)
     {
         var member = new StaffMember
         {
@@ -24,7 +31,16 @@ public sealed class StaffDirectory(UserManager<StaffMember> members, StaffSessio
             Districts = districts,
             CreatedAt = clock.GetUtcNow().UtcDateTime
         };
-        return (await members.CreateAsync(member), member);
+        if (invited is null)
+        {
+            return (await members.CreateAsync(member), member);
+        }
+
+        var result = IdentityResult.Success;
+        var details = new { member.Email, Roles = roles.Select(r => r.ToString()), member.Districts };
+        await log.DoAsync(
+            db, invited with { Subject = member.Id, Details = details }, async () => (result = await members.CreateAsync(member)).Succeeded);
+        return (result, member);
     }
 
     /// <summary>Stores a change of name, roles, districts or activity. Sessions end unless only the name is new.</summary>

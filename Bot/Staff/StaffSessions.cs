@@ -5,7 +5,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Bot.Staff;
 
 /// <summary>Who is signed in where.</summary>
-public sealed class StaffSessions(IDbContextFactory<BotDb> databases, TimeProvider clock)
+public sealed class StaffSessions(BotDb db, TimeProvider clock)
 {
     /// <summary>The claim of the cookie that names its session.</summary>
     public const string Claim = "session";
@@ -31,7 +31,6 @@ public sealed class StaffSessions(IDbContextFactory<BotDb> databases, TimeProvid
             Address = address,
             Agent = agent.Length > LongestAgent ? agent[..LongestAgent] : agent
         };
-        await using var db = await databases.CreateDbContextAsync();
         db.StaffSessions.Add(session);
         await db.SaveChangesAsync();
         return session;
@@ -42,8 +41,7 @@ public sealed class StaffSessions(IDbContextFactory<BotDb> databases, TimeProvid
     /// <param name="isThere">False if the member need not be there, because an open page asks by itself: that is no end of a pause.</param>
     public async Task<StaffSession?> FindAsync(string id, bool isThere = true)
     {
-        await using var db = await databases.CreateDbContextAsync();
-        var session = await Live(db).SingleOrDefaultAsync(s => s.Id == id);
+        var session = await Live().SingleOrDefaultAsync(s => s.Id == id);
         if (isThere && session is not null && Now - session.SeenAt >= SeenToThe)
         {
             await db.StaffSessions.Where(s => s.Id == id).ExecuteUpdateAsync(set => set.SetProperty(s => s.SeenAt, Now));
@@ -55,8 +53,7 @@ public sealed class StaffSessions(IDbContextFactory<BotDb> databases, TimeProvid
     /// <summary>The sessions of a member that still hold, the latest first.</summary>
     public async Task<IReadOnlyList<StaffSession>> OfAsync(string memberId)
     {
-        await using var db = await databases.CreateDbContextAsync();
-        return await Live(db).Where(s => s.MemberId == memberId).OrderByDescending(s => s.SeenAt).ToListAsync();
+        return await Live().Where(s => s.MemberId == memberId).OrderByDescending(s => s.SeenAt).ToListAsync();
     }
 
     /// <summary>The member has shown again who they are.</summary>
@@ -64,7 +61,6 @@ public sealed class StaffSessions(IDbContextFactory<BotDb> databases, TimeProvid
     /// <param name="secondFactor">True if by a code or a passkey.</param>
     public async Task ConfirmAsync(string id, bool secondFactor)
     {
-        await using var db = await databases.CreateDbContextAsync();
         await db.StaffSessions.Where(s => s.Id == id).ExecuteUpdateAsync(set => set
             .SetProperty(s => s.ConfirmedAt, Now)
             .SetProperty(s => s.SecondFactor, s => s.SecondFactor || secondFactor));
@@ -80,12 +76,11 @@ public sealed class StaffSessions(IDbContextFactory<BotDb> databases, TimeProvid
 
     private async Task<int> EndAsync(string memberId, Func<IQueryable<StaffSession>, IQueryable<StaffSession>> which)
     {
-        await using var db = await databases.CreateDbContextAsync();
         return await which(db.StaffSessions.Where(s => s.MemberId == memberId && s.EndedAt == null))
             .ExecuteUpdateAsync(set => set.SetProperty(s => s.EndedAt, Now));
     }
 
-    private IQueryable<StaffSession> Live(BotDb db)
+    private IQueryable<StaffSession> Live()
     {
         var (createdAfter, seenAfter) = (Now - Longest, Now - LongestPause);
         return db.StaffSessions.AsNoTracking().Where(s =>

@@ -25,7 +25,7 @@ public static class StaffSetup
         services.TryAddSingleton(new Terminal(Console.WriteLine));
         services.AddSingleton<SiteAddress>();
         services.AddSingleton<SetupLinks>();
-        services.AddSingleton<StaffSessions>();
+        services.AddScoped<StaffSessions>();
         services.AddSingleton<AuditLog>();
         services.AddSingleton<AuditCheck>();
         services.AddScoped<StaffDirectory>();
@@ -76,6 +76,8 @@ public static class StaffSetup
         authentication.AddOpenIdConnect(OpenIdOptions.Scheme, options =>
         {
             (options.Authority, options.ClientId, options.ClientSecret) = (provider.Authority, provider.ClientId, provider.ClientSecret);
+            // Plain HTTP only to a provider, or a proxy to it, on this very machine.
+            options.RequireHttpsMetadata = !new Uri(provider.Authority).IsLoopback;
             options.SignInScheme = IdentityConstants.ExternalScheme;
             options.ResponseType = "code";
             options.UsePkce = true;

@@ -21,7 +21,7 @@ public static class StaffVerb
         {
             await using var app = await open();
             await using var scope = app.Services.CreateAsyncScope();
-            var (member, problem) = await FindOrAddAsync(
+            var (member, made, problem) = await FindOrAddAsync(
                 scope.ServiceProvider, parsed.GetValue(email)!, parsed.GetValue(name), parsed.GetValue(roles) ?? []);
             if (member is null)
             {
@@ -29,7 +29,7 @@ public static class StaffVerb
                 return 1;
             }
 
-            var link = await app.Services.GetRequiredService<SetupLinks>().IssueAsync(member.Id);
+            var link = await app.Services.GetRequiredService<SetupLinks>().IssueAsync(member.Id, made);
             await parsed.InvocationConfiguration.Output.WriteLineAsync(
                 $"{member.DisplayName} can choose a password within {SetupLinks.Valid.TotalMinutes:N0} minutes: {link}");
             return 0;
@@ -37,35 +37,22 @@ public static class StaffVerb
         return command;
     }
 
-    private static async Task<(StaffMember? Member, string? Problem)> FindOrAddAsync(
+    // The line of the link; null for somebody new, of whom another line tells.
+    private static async Task<(StaffMember? Member, AuditEntry? Made, string? Problem)> FindOrAddAsync(
         IServiceProvider services, string email, string? name, StaffRole[] roles)
     {
         var directory = services.GetRequiredService<StaffDirectory>();
-        var log = services.GetRequiredService<AuditLog>();
         if (await directory.FindByEmailAsync(email) is { } known)
         {
-            await log.WriteAsync(new() { What = AuditAction.SetupLinkMade, By = AuditEntry.Operator, Subject = known.Id });
-            return (known, null);
+            return (known, new() { What = AuditAction.SetupLinkMade, By = AuditEntry.Operator, Subject = known.Id }, null);
         }
 
         if (string.IsNullOrWhiteSpace(name) || roles is [])
         {
-            return (null, $"{email} is new here: give --name and at least one --role.");
+            return (null, null, $"{email} is new here: give --name and at least one --role.");
         }
 
-        var (result, member) = await directory.AddAsync(email, name, roles, districts: []);
-        if (!result.Succeeded)
-        {
-            return (null, string.Join(" ", result.Errors.Select(e => e.Description)));
-        }
-
-        await log.WriteAsync(new()
-        {
-            What = AuditAction.StaffInvited,
-            By = AuditEntry.Operator,
-            Subject = member.Id,
-            Details = new { member.Email, Roles = roles.Select(r => r.ToString()) }
-        });
-        return (member, null);
+        var (result, member) = await directory.AddAsync(email, name, roles, districts: [], new() { What = AuditAction.StaffInvited, By = AuditEntry.Operator });
+        return result.Succeeded ? (member, null, null) : (null, null, string.Join(" ", result.Errors.Select(e => e.Description)));
     }
 }

@@ -171,7 +171,8 @@ public sealed class HandoverPagesTests(AdminApp app)
     {
         var member = await app.MemberAsync(secondFactor: true, StaffRole.CaseOfficer);
         using var officer = await app.BrowserAsync(member);
-        var sessions = app.Services.GetRequiredService<StaffSessions>();
+        await using var scope = app.Services.CreateAsyncScope();
+        var sessions = scope.ServiceProvider.GetRequiredService<StaffSessions>();
         var opened = (await sessions.OfAsync(member.Id))[0].SeenAt;
 
         app.Bot.Clock.Advance(TimeSpan.FromMinutes(2));

@@ -1,6 +1,7 @@
 using System.ComponentModel.DataAnnotations;
 using Bot.Staff;
 using Bot.Staff.Audit;
+using Bot.Storage;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.Extensions.Localization;
@@ -9,7 +10,8 @@ namespace Bot.Admin.Account;
 
 /// <summary>Puts the key on a phone, by QR code or by hand, and proves it with a code.</summary>
 [Needs(Right.OwnAccount), NeedsConfirmation, OpenBeforeSecondFactor]
-public sealed class AuthenticatorModel(UserManager<StaffMember> members, SecondFactors factors, AuditLog log, IStringLocalizer<AccountWords> words) : StaffPage
+public sealed class AuthenticatorModel(
+    BotDb db, UserManager<StaffMember> members, SecondFactors factors, AuditLog log, IStringLocalizer<AccountWords> words) : StaffPage
 {
     [BindProperty, Required]
     public string Code { get; set; } = "";
@@ -37,8 +39,7 @@ public sealed class AuthenticatorModel(UserManager<StaffMember> members, SecondF
             return Page();
         }
 
-        await factors.AddAuthenticatorAsync(member, Session.Id);
-        await log.WriteAsync(Entry(AuditAction.SecondFactorAdded, member.Id) with { Details = new { kind = "authenticator" } });
+        await DoAsync(AuditAction.SecondFactorAdded, member, () => factors.AddAuthenticatorAsync(member, Session.Id));
         Tell(words["AuthenticatorAdded"]);
         return await RecoveryCodesModel.ShowFirstAsync(this, factors, member);
     }
@@ -46,11 +47,13 @@ public sealed class AuthenticatorModel(UserManager<StaffMember> members, SecondF
     public async Task<IActionResult> OnPostRemoveAsync()
     {
         var member = await LookAsync();
-        await factors.RemoveAuthenticatorAsync(member);
-        await log.WriteAsync(Entry(AuditAction.SecondFactorRemoved, member.Id) with { Details = new { kind = "authenticator" } });
+        await DoAsync(AuditAction.SecondFactorRemoved, member, () => factors.RemoveAuthenticatorAsync(member));
         Tell(words["AuthenticatorRemoved"]);
         return RedirectToPage();
     }
+
+    private Task DoAsync(AuditAction what, StaffMember member, Func<Task> deed) =>
+        log.DoAsync(db, Entry(what, member.Id) with { Details = new { kind = "authenticator" } }, deed);
 
     private async Task<StaffMember> LookAsync()
     {

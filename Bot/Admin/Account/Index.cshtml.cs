@@ -1,5 +1,6 @@
 using Bot.Staff;
 using Bot.Staff.Audit;
+using Bot.Storage;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.Extensions.Localization;
@@ -9,7 +10,7 @@ namespace Bot.Admin.Account;
 /// <summary>One's own account: who one is here, how one signs in, and where one is signed in.</summary>
 [Needs(Right.OwnAccount), OpenBeforeSecondFactor]
 public sealed class IndexModel(
-    UserManager<StaffMember> members, SecondFactors factors, StaffSessions sessions, StaffSignIn signIn, AuditLog log, IStringLocalizer<AccountWords> words) : StaffPage
+    BotDb db, UserManager<StaffMember> members, SecondFactors factors, StaffSessions sessions, StaffSignIn signIn, AuditLog log, IStringLocalizer<AccountWords> words) : StaffPage
 {
     public StaffMember Member { get; private set; } = null!;
 
@@ -34,24 +35,21 @@ public sealed class IndexModel(
 
     public async Task<IActionResult> OnPostEndAsync(string id)
     {
-        await sessions.EndAsync(User.StaffId, id);
-        await log.WriteAsync(Entry(AuditAction.SessionsEnded, User.StaffId));
+        await log.DoAsync(db, Entry(AuditAction.SessionsEnded, User.StaffId), () => sessions.EndAsync(User.StaffId, id));
         Tell(words["SessionEnded"]);
         return RedirectToPage();
     }
 
     public async Task<IActionResult> OnPostEndOthersAsync()
     {
-        var ended = await sessions.EndAllAsync(User.StaffId, butThis: Session.Id);
-        await log.WriteAsync(Entry(AuditAction.SessionsEnded, User.StaffId) with { Details = new { ended } });
+        await log.DoAsync(db, Entry(AuditAction.SessionsEnded, User.StaffId) with { Details = new { others = true } }, () => sessions.EndAllAsync(User.StaffId, butThis: Session.Id));
         Tell(words["OthersEnded"]);
         return RedirectToPage();
     }
 
     public async Task<IActionResult> OnPostSignOutAsync()
     {
-        await sessions.EndAsync(User.StaffId, Session.Id);
-        await log.WriteAsync(Entry(AuditAction.SignedOut, User.StaffId));
+        await log.DoAsync(db, Entry(AuditAction.SignedOut, User.StaffId), () => sessions.EndAsync(User.StaffId, Session.Id));
         await signIn.SignOutAsync();
         return RedirectToPage("/SignIn/Index");
     }

@@ -2,6 +2,7 @@ using System.Buffers.Text;
 using System.ComponentModel.DataAnnotations;
 using Bot.Staff;
 using Bot.Staff.Audit;
+using Bot.Storage;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.Extensions.Localization;
@@ -11,7 +12,7 @@ namespace Bot.Admin.Account;
 /// <summary>Passkeys: a fingerprint, a face or a device PIN instead of password and code.</summary>
 [Needs(Right.OwnAccount), NeedsConfirmation, OpenBeforeSecondFactor]
 public sealed class PasskeysModel(
-    UserManager<StaffMember> members, StaffSignIn signIn, SecondFactors factors, AuditLog log, IStringLocalizer<AccountWords> words) : StaffPage
+    BotDb db, UserManager<StaffMember> members, StaffSignIn signIn, SecondFactors factors, AuditLog log, IStringLocalizer<AccountWords> words) : StaffPage
 {
     [BindProperty, Required, StringLength(60)]
     public string Name { get; set; } = "";
@@ -42,8 +43,9 @@ public sealed class PasskeysModel(
         }
 
         passkey.Name = Name;
-        await factors.AddPasskeyAsync(member, passkey, Session.Id);
-        await log.WriteAsync(Entry(AuditAction.SecondFactorAdded, member.Id) with { Details = new { kind = "passkey", Name } });
+        await log.DoAsync(
+            db, Entry(AuditAction.SecondFactorAdded, member.Id) with { Details = new { kind = "passkey", Name } },
+            () => factors.AddPasskeyAsync(member, passkey, Session.Id));
         Tell(words["PasskeyAdded"]);
         return await RecoveryCodesModel.ShowFirstAsync(this, factors, member);
     }
@@ -53,8 +55,9 @@ public sealed class PasskeysModel(
         var member = await LookAsync();
         if (Passkeys.FirstOrDefault(p => IdOf(p) == id) is { } passkey)
         {
-            await factors.RemovePasskeyAsync(member, passkey.CredentialId);
-            await log.WriteAsync(Entry(AuditAction.SecondFactorRemoved, member.Id) with { Details = new { kind = "passkey", passkey.Name } });
+            await log.DoAsync(
+                db, Entry(AuditAction.SecondFactorRemoved, member.Id) with { Details = new { kind = "passkey", passkey.Name } },
+                () => factors.RemovePasskeyAsync(member, passkey.CredentialId));
             Tell(words["PasskeyRemoved"]);
         }
 

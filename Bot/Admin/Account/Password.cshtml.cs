@@ -1,6 +1,7 @@
 using System.ComponentModel.DataAnnotations;
 using Bot.Staff;
 using Bot.Staff.Audit;
+using Bot.Storage;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.RateLimiting;
@@ -10,7 +11,8 @@ namespace Bot.Admin.Account;
 
 /// <summary>A new password; ends every other session.</summary>
 [Needs(Right.OwnAccount), NeedsConfirmation, EnableRateLimiting(AdminSetup.SignInLimit)]
-public sealed class PasswordModel(UserManager<StaffMember> members, StaffSessions sessions, AuditLog log, IStringLocalizer<AccountWords> words) : StaffPage
+public sealed class PasswordModel(
+    BotDb db, UserManager<StaffMember> members, StaffSessions sessions, AuditLog log, IStringLocalizer<AccountWords> words) : StaffPage
 {
     [BindProperty, Required]
     public string Current { get; set; } = "";
@@ -33,7 +35,12 @@ public sealed class PasswordModel(UserManager<StaffMember> members, StaffSession
         }
 
         var member = (await members.GetUserAsync(User))!;
-        var result = await members.ChangePasswordAsync(member, Current, Password);
+        var result = IdentityResult.Success;
+        await log.DoAsync(db, Entry(AuditAction.PasswordChanged, member.Id), async () =>
+        {
+            result = await members.ChangePasswordAsync(member, Current, Password);
+            return result.Succeeded && await sessions.EndAllAsync(member.Id, butThis: Session.Id) >= 0;
+        });
         if (!result.Succeeded)
         {
             foreach (var error in result.Errors)
@@ -44,8 +51,6 @@ public sealed class PasswordModel(UserManager<StaffMember> members, StaffSession
             return Page();
         }
 
-        await sessions.EndAllAsync(member.Id, butThis: Session.Id);
-        await log.WriteAsync(Entry(AuditAction.PasswordChanged, member.Id));
         Tell(words["PasswordChanged"]);
         return RedirectToPage("/Account/Index");
     }

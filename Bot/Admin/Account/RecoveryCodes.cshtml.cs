@@ -1,5 +1,6 @@
 using Bot.Staff;
 using Bot.Staff.Audit;
+using Bot.Storage;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -8,7 +9,7 @@ namespace Bot.Admin.Account;
 
 /// <summary>Codes for the day on which the phone is lost. They are shown once.</summary>
 [Needs(Right.OwnAccount), NeedsConfirmation, OpenBeforeSecondFactor]
-public sealed class RecoveryCodesModel(UserManager<StaffMember> members, SecondFactors factors, AuditLog log) : StaffPage
+public sealed class RecoveryCodesModel(BotDb db, UserManager<StaffMember> members, SecondFactors factors, AuditLog log) : StaffPage
 {
     private const string Fresh = "RecoveryCodes";
 
@@ -40,8 +41,7 @@ public sealed class RecoveryCodesModel(UserManager<StaffMember> members, SecondF
         var member = (await members.GetUserAsync(User))!;
         if (member.TwoFactorEnabled)
         {
-            TempData[Fresh] = await factors.MakeCodesAsync(member);
-            await log.WriteAsync(Entry(AuditAction.RecoveryCodesMade, member.Id));
+            await log.DoAsync(db, Entry(AuditAction.RecoveryCodesMade, member.Id), async () => TempData[Fresh] = await factors.MakeCodesAsync(member));
         }
 
         return RedirectToPage();

@@ -12,7 +12,7 @@ namespace Bot.Admin.Cases;
 public sealed class EnforcementModel(CasePageTools tools, EnforcementDesk files) : CasePage(tools)
 {
     [BindProperty]
-    public long FileId { get; set; }
+    public long? FileId { get; set; }
 
     /// <summary>The version of the file that was seen.</summary>
     [BindProperty]
@@ -49,7 +49,15 @@ public sealed class EnforcementModel(CasePageTools tools, EnforcementDesk files)
 
     [AlsoNeeds(Right.WorkCases)]
     public Task<IActionResult> OnPostJoinAsync() => WithCaseAsync(async () =>
-        await SettleAsync(await Tools.Desk.JoinAsync(Act(CaseRole.Officer, "Joined", new { file = FileId }), FileId), Words["Joined", FileId]));
+    {
+        if (FileId is { } file)
+        {
+            return await SettleAsync(await Tools.Desk.JoinAsync(Act(CaseRole.Officer, "Joined", new { file }), file), Words["Joined", file]);
+        }
+
+        RequireWords(nameof(FileId), null);
+        return await PageAsync();
+    });
 
     [AlsoNeeds(Right.WorkCases)]
     public Task<IActionResult> OnPostMoveAsync() => WithCaseAsync(async () =>

@@ -43,13 +43,12 @@ public sealed class FormModel(HandoverPageTools tools) : HandoverPage(tools)
             return Page();
         }
 
-        if (!await Tools.Desk.ContinueFormAsync(Id, User.StaffId, Draft.Id, changed))
+        if (!await Tools.Desk.ContinueFormAsync(Id, User.StaffId, Draft.Id, changed, LineOf(AuditAction.FormContinued, new { questions = changed.Keys })))
         {
             ModelState.AddModelError("", Words["Spoken.NotYours"]);
             return Page();
         }
 
-        await LogAsync(AuditAction.FormContinued, new { questions = changed.Keys });
         Tell(Words["FormSent"]);
         return RedirectToPage("/Handover/Talk", new { id = Id });
     });

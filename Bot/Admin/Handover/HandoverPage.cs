@@ -65,7 +65,7 @@ public abstract class HandoverPage(HandoverPageTools tools) : StaffPage
         return await work();
     }
 
-    protected Task LogAsync(AuditAction what, object? details = null) => tools.Log.WriteAsync(Entry(what, $"handover:{Id}") with { Details = details });
+    protected AuditEntry LineOf(AuditAction what, object? details = null) => Entry(what, $"handover:{Id}") with { Details = details };
 }
 
 /// <summary>What every page about a conversation works with.</summary>

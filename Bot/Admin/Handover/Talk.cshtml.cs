@@ -55,12 +55,11 @@ public sealed class TalkModel(HandoverPageTools tools, StaffVoice voice, Transcr
 
     public Task<IActionResult> OnPostTakeAsync() => WithRowAsync(async () =>
     {
-        if (!await Tools.Desk.TakeAsync(Id, User.StaffId, Seen ?? ""))
+        if (!await Tools.Desk.TakeAsync(Id, User.StaffId, Seen ?? "", LineOf(AuditAction.HandoverTaken, new { from = Seen })))
         {
             return await RefuseAsync(Words["TakeTooLate"]);
         }
 
-        await LogAsync(AuditAction.HandoverTaken, new { from = Seen });
         Tell(Words["Taken"]);
         return RedirectToPage(new { id = Id });
     });
@@ -73,13 +72,12 @@ public sealed class TalkModel(HandoverPageTools tools, StaffVoice voice, Transcr
             return await ShowAsync();
         }
 
-        var spoken = await voice.SayAsync(Id, User.StaffId, Answer!.Trim().ReplaceLineEndings("\n"));
+        var spoken = await voice.SayAsync(Id, User.StaffId, Answer!.Trim().ReplaceLineEndings("\n"), LineOf(AuditAction.CitizenAnswered));
         if (spoken is not Spoken.Said)
         {
             return await RefuseAsync(Words[$"Spoken.{spoken}"]);
         }
 
-        await LogAsync(AuditAction.CitizenAnswered);
         Tell(Words["Said"]);
         return RedirectToPage(new { id = Id });
     });
@@ -114,7 +112,7 @@ public sealed class TalkModel(HandoverPageTools tools, StaffVoice voice, Transcr
             return NotFound();
         }
 
-        await LogAsync(AuditAction.PhotoShown, new { photo });
+        await Tools.Log.WriteAsync(LineOf(AuditAction.PhotoShown, new { photo }));
         Response.Headers.CacheControl = "no-store";
         return File(file, Bot.Media.PhotoArchive.MediaType);
     });
@@ -123,21 +121,20 @@ public sealed class TalkModel(HandoverPageTools tools, StaffVoice voice, Transcr
     public AlertResult ResultOf(HandoverAlertRow alert) =>
         alert.Result is AlertResult.Sending && Now - alert.At > LongestSending ? AlertResult.Unsure : alert.Result;
 
-    private Task<IActionResult> GiveAsync(Func<string, string, Task<bool>> deed, string told, string to) => WithRowAsync(async () =>
+    private Task<IActionResult> GiveAsync(Func<string, string, AuditEntry?, Task<bool>> deed, string told, string to) => WithRowAsync(async () =>
     {
-        if (!await deed(Id, User.StaffId))
+        if (!await deed(Id, User.StaffId, LineOf(AuditAction.HandoverGivenBack, new { to })))
         {
             return await RefuseAsync(Words["Spoken.NotYours"]);
         }
 
-        await LogAsync(AuditAction.HandoverGivenBack, new { to });
         Tell(Words[$"Given.{told}"]);
         return RedirectToPage("/Handover/Index");
     });
 
     private async Task<IActionResult> LookAsync(bool masked)
     {
-        await LogAsync(AuditAction.ConversationShown, new { masked });
+        await Tools.Log.WriteAsync(LineOf(AuditAction.ConversationShown, new { masked }));
         (Masked, Shown) = (masked, await transcripts.ReadAsync(Row.Citizen, Row.OpenedAt - Before, masked));
         return await ShowAsync();
     }

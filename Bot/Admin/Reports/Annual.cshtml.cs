@@ -52,8 +52,7 @@ public sealed class AnnualModel(FigureTools tools, AnnualReports reports, IStrin
     {
         if (MayFreeze)
         {
-            await reports.FreezeAsync(Number, User.StaffId);
-            await tools.Log.WriteAsync(Entry(AuditAction.ReportFrozen, Number.ToString(CultureInfo.InvariantCulture)));
+            await reports.FreezeAsync(Number, Entry(AuditAction.ReportFrozen, Number.ToString(CultureInfo.InvariantCulture)));
             Tell(words["Frozen"]);
         }
 

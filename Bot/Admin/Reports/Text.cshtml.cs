@@ -31,6 +31,8 @@ public sealed class TextModel(FigureTools tools, AnnualTexts texts, IStringLocal
 
     private int? Number => int.TryParse(Year, CultureInfo.InvariantCulture, out var year) && year > 1999 && year <= tools.Today.Year && AnnualSections.All.Contains(Section) ? year : null;
 
+    private AuditEntry Written => Entry(AuditAction.ReportWritten, Year) with { Details = new { section = Section, language = Language } };
+
     public async Task<IActionResult> OnGetAsync()
     {
         if (Number is not { } year)
@@ -56,7 +58,7 @@ public sealed class TextModel(FigureTools tools, AnnualTexts texts, IStringLocal
             return Page();
         }
 
-        if (!await texts.SaveAsync(year, Section, Language, Text ?? "", Seen, User.StaffId))
+        if (!await texts.SaveAsync(year, Section, Language, Text ?? "", Seen, Written))
         {
             var found = (await texts.ReadAsync(year, Language)).GetValueOrDefault(Section);
             (Theirs, Seen) = (found?.Words ?? "", found?.Version ?? 0);
@@ -65,7 +67,6 @@ public sealed class TextModel(FigureTools tools, AnnualTexts texts, IStringLocal
             return Page();
         }
 
-        await tools.Log.WriteAsync(Entry(AuditAction.ReportWritten, Year) with { Details = new { section = Section, language = Language } });
         Tell(words["Saved"]);
         return RedirectToPage("/Reports/Annual", new { year });
     }

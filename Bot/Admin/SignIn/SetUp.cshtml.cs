@@ -1,6 +1,7 @@
 using System.ComponentModel.DataAnnotations;
 using Bot.Staff;
 using Bot.Staff.Audit;
+using Bot.Storage;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.RateLimiting;
@@ -9,7 +10,7 @@ namespace Bot.Admin.SignIn;
 
 /// <summary>Behind a set-up link: the first administrator says who they are; everybody chooses a password.</summary>
 [AllowAnonymous, EnableRateLimiting(AdminSetup.SignInLimit)]
-public sealed class SetUpModel(SetupLinks links, StaffDirectory directory, StaffSignIn signIn, AuditLog log) : StaffPage
+public sealed class SetUpModel(BotDb db, SetupLinks links, StaffDirectory directory, StaffSignIn signIn, AuditLog log) : StaffPage
 {
     [BindProperty(SupportsGet = true)]
     public string Token { get; set; } = "";
@@ -50,8 +51,7 @@ public sealed class SetUpModel(SetupLinks links, StaffDirectory directory, Staff
             }
         }
 
-        await directory.SetPasswordAsync(Member, Password);
-        await log.WriteAsync(AuditEntry.Of(HttpContext, AuditAction.SetUp, Member));
+        await log.DoAsync(db, AuditEntry.Of(HttpContext, AuditAction.SetUp, Member), () => directory.SetPasswordAsync(Member, Password));
 
         // Who has a second factor already still has to show it.
         if (Member.TwoFactorEnabled)

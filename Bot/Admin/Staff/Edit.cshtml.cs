@@ -1,5 +1,7 @@
 using Bot.Staff;
 using Bot.Staff.Audit;
+using Bot.Storage;
+using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.Extensions.Localization;
 
@@ -7,7 +9,8 @@ namespace Bot.Admin.Staff;
 
 /// <summary>What a member is called and may do; lets them go, takes them back, helps them in when they cannot.</summary>
 [Needs(Right.ManageStaff), NeedsConfirmation]
-public sealed class EditModel(StaffDirectory directory, SecondFactors factors, SetupLinks links, AuditLog log, IStringLocalizer<StaffWords> words) : StaffPage
+public sealed class EditModel(
+    BotDb db, StaffDirectory directory, SecondFactors factors, SetupLinks links, AuditLog log, IStringLocalizer<StaffWords> words) : StaffPage
 {
     /// <summary>Where a fresh set-up link waits to be shown, once.</summary>
     internal const string LinkKey = "SetupLink";
@@ -70,16 +73,14 @@ public sealed class EditModel(StaffDirectory directory, SecondFactors factors, S
 
     public Task<IActionResult> OnPostResetAsync() => WithMemberAsync(async () =>
     {
-        await factors.ResetAsync(Member);
-        await log.WriteAsync(Entry(AuditAction.SecondFactorReset, Member.Id));
+        await log.DoAsync(db, Entry(AuditAction.SecondFactorReset, Member.Id), () => factors.ResetAsync(Member));
         Tell(words["FactorReset"]);
         return RedirectToPage(new { Id });
     });
 
     public Task<IActionResult> OnPostLinkAsync() => WithMemberAsync(async () =>
     {
-        TempData[LinkKey] = (await links.IssueAsync(Member.Id)).AbsoluteUri;
-        await log.WriteAsync(Entry(AuditAction.SetupLinkMade, Member.Id));
+        TempData[LinkKey] = (await links.IssueAsync(Member.Id, Entry(AuditAction.SetupLinkMade, Member.Id))).AbsoluteUri;
         return RedirectToPage(new { Id });
     });
 
@@ -104,14 +105,15 @@ public sealed class EditModel(StaffDirectory directory, SecondFactors factors, S
 
     private async Task<IActionResult> ChangeAsync(AuditAction what, bool endSessions, object? details = null)
     {
-        var result = await directory.ChangeAsync(Member, endSessions);
+        var result = IdentityResult.Success;
+        await log.DoAsync(
+            db, Entry(what, Member.Id) with { Details = details }, async () => (result = await directory.ChangeAsync(Member, endSessions)).Succeeded);
         if (!result.Succeeded)
         {
             ModelState.AddModelError("", result.Errors.First().Description);
             return Page();
         }
 
-        await log.WriteAsync(Entry(what, Member.Id) with { Details = details });
         Tell(words["Saved"]);
         return RedirectToPage(new { Id });
     }

@@ -7,7 +7,7 @@ namespace Bot.Admin.Staff;
 
 /// <summary>Takes somebody on; the next page shows the set-up link to hand over.</summary>
 [Needs(Right.ManageStaff), NeedsConfirmation]
-public sealed class InviteModel(StaffDirectory directory, SetupLinks links, AuditLog log) : StaffPage
+public sealed class InviteModel(StaffDirectory directory, SetupLinks links) : StaffPage
 {
     [BindProperty, Required, EmailAddress, StringLength(256)]
     public string Email { get; set; } = "";
@@ -26,7 +26,7 @@ public sealed class InviteModel(StaffDirectory directory, SetupLinks links, Audi
             return Page();
         }
 
-        var (result, member) = await directory.AddAsync(Email, Form.DisplayName, Form.CheckedRoles, Form.DistrictNames);
+        var (result, member) = await directory.AddAsync(Email, Form.DisplayName, Form.CheckedRoles, Form.DistrictNames, Entry(AuditAction.StaffInvited));
         if (!result.Succeeded)
         {
             // An address that is taken is refused as user name too: one sentence is enough.
@@ -34,7 +34,6 @@ public sealed class InviteModel(StaffDirectory directory, SetupLinks links, Audi
             return Page();
         }
 
-        await log.WriteAsync(Entry(AuditAction.StaffInvited, member.Id) with { Details = new { member.Email, Roles = member.Roles.Select(r => r.ToString()), member.Districts } });
         TempData[EditModel.LinkKey] = (await links.IssueAsync(member.Id)).AbsoluteUri;
         return RedirectToPage("/Staff/Edit", new { id = member.Id });
     }

@@ -103,7 +103,7 @@ public sealed partial class LineClient
 
     private async Task<(LineAnswer Answer, byte[] Body)> SendAsync(HttpRequestMessage request, CancellationToken cancellation)
     {
-        var (answer, body) = await TrySendAsync(request, cancellation);
+        var (answer, body) = await http.AskAsync(request, clock, cancellation);
         if (answer.Outcome is not (LineOutcome.Accepted or LineOutcome.AcceptedBefore or LineOutcome.NotFound))
         {
             // The path of a profile holds a citizen's id.
@@ -111,24 +111,6 @@ public sealed partial class LineClient
         }
 
         return (answer, body);
-    }
-
-    private async Task<(LineAnswer Answer, byte[] Body)> TrySendAsync(HttpRequestMessage request, CancellationToken cancellation)
-    {
-        try
-        {
-            using var response = await http.SendAsync(request, cancellation);
-            var body = await response.Content.ReadAsByteArrayAsync(cancellation);
-            return (LineAnswers.Read(response, body, clock.GetUtcNow()), body);
-        }
-        catch (HttpRequestException failure)
-        {
-            return (LineFailures.Of(failure), []);
-        }
-        catch (OperationCanceledException) when (!cancellation.IsCancellationRequested)
-        {
-            return (LineFailures.TimeOut, []);
-        }
     }
 
     [LoggerMessage(LogLevel.Warning, "LINE did not accept {Method} {Path}: {Outcome}, {Detail}")]

@@ -2,6 +2,7 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using Bot.Dialogs.Conversations;
 using Bot.Platform;
+using Bot.Staff.Audit;
 using Bot.Storage;
 using Microsoft.EntityFrameworkCore;
 
@@ -11,7 +12,7 @@ namespace Bot.Reporting.Annual;
 /// 年度執行成果, due every January: puts together what staff wrote and what the system counted. Once frozen, the figures of a
 /// year stay what they were.
 /// </summary>
-public sealed class AnnualReports(IDbContextFactory<BotDb> databases, AnnualCount count, AnnualTexts texts, AgencyDirectory agency, SiteCalendar days, TimeProvider clock)
+public sealed class AnnualReports(IDbContextFactory<BotDb> databases, AnnualCount count, AnnualTexts texts, AgencyDirectory agency, SiteCalendar days, AuditLog log, TimeProvider clock)
 {
     private static readonly JsonSerializerOptions Options = new(JsonSerializerDefaults.Web) { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
@@ -32,14 +33,24 @@ public sealed class AnnualReports(IDbContextFactory<BotDb> databases, AnnualCoun
     public async Task<DateTime?> FrozenAtAsync(int year) => (await FrozenAsync(year, SpokenLanguage.Chinese))?.FrozenAt;
 
     /// <summary>Freezes the figures of a year as they are now, in both languages; a second time replaces the first.</summary>
-    public async Task FreezeAsync(int year, string by)
+    /// <param name="year">Which.</param>
+    /// <param name="entry">The line of the audit log, stored with them; says also by whom.</param>
+    public async Task FreezeAsync(int year, AuditEntry entry)
     {
-        string[] languages = [SpokenLanguage.Chinese, SpokenLanguage.English];
-        var now = clock.GetUtcNow().UtcDateTime;
-        await using var db = await databases.CreateDbContextAsync();
-        foreach (var language in languages)
+        var figures = new Dictionary<string, string>();
+        foreach (var language in new[] { SpokenLanguage.Chinese, SpokenLanguage.English })
         {
-            var json = JsonSerializer.Serialize(await count.ReadAsync(year, language), Options);
+            figures[language] = JsonSerializer.Serialize(await count.ReadAsync(year, language), Options);
+        }
+
+        await log.DoAsync(entry, db => KeepAsync(db, year, figures, entry.By));
+    }
+
+    private async Task<bool> KeepAsync(BotDb db, int year, Dictionary<string, string> figures, string by)
+    {
+        var now = clock.GetUtcNow().UtcDateTime;
+        foreach (var (language, json) in figures)
+        {
             if (await db.Set<AnnualFreezeRow>().FindAsync(year, language) is { } found)
             {
                 (found.Figures, found.FrozenBy, found.FrozenAt) = (json, by, now);
@@ -50,7 +61,7 @@ public sealed class AnnualReports(IDbContextFactory<BotDb> databases, AnnualCoun
             }
         }
 
-        await db.SaveChangesAsync();
+        return true;
     }
 
     private async Task<AnnualFreezeRow?> FrozenAsync(int year, string language)

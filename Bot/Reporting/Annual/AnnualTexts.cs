@@ -1,10 +1,11 @@
+using Bot.Staff.Audit;
 using Bot.Storage;
 using Microsoft.EntityFrameworkCore;
 
 namespace Bot.Reporting.Annual;
 
 /// <summary>Keeps what staff write for the reports.</summary>
-public sealed class AnnualTexts(IDbContextFactory<BotDb> databases, TimeProvider clock)
+public sealed class AnnualTexts(IDbContextFactory<BotDb> databases, AuditLog log, TimeProvider clock)
 {
     /// <summary>The most characters of a section.</summary>
     public const int Longest = 8_000;
@@ -22,11 +23,24 @@ public sealed class AnnualTexts(IDbContextFactory<BotDb> databases, TimeProvider
     /// <param name="language">In which language.</param>
     /// <param name="words">What it says; empty to take it back.</param>
     /// <param name="seen">The version that whoever writes has seen; 0 for none.</param>
-    /// <param name="by">Who.</param>
+    /// <param name="entry">The line of the audit log, stored with it; says also by whom.</param>
     /// <returns>False if somebody else has changed it meanwhile.</returns>
-    public async Task<bool> SaveAsync(int year, string section, string language, string words, int seen, string by)
+    public async Task<bool> SaveAsync(int year, string section, string language, string words, int seen, AuditEntry entry)
     {
-        await using var db = await databases.CreateDbContextAsync();
+        try
+        {
+            return await log.DoAsync(entry, db => ChangeAsync(db, (year, section, language), words, seen, entry.By));
+        }
+        catch (DbUpdateException e) when (seen == 0 || e is DbUpdateConcurrencyException)
+        {
+            // Somebody saved between our look and our saving.
+            return false;
+        }
+    }
+
+    private async Task<bool> ChangeAsync(BotDb db, (int Year, string Section, string Language) key, string words, int seen, string by)
+    {
+        var (year, section, language) = key;
         var found = await db.Set<AnnualTextRow>().FindAsync(year, section, language);
         if ((found?.Version ?? 0) != seen)
         {
@@ -44,15 +58,6 @@ public sealed class AnnualTexts(IDbContextFactory<BotDb> databases, TimeProvider
             found.Version++;
         }
 
-        try
-        {
-            await db.SaveChangesAsync();
-            return true;
-        }
-        catch (DbUpdateException e) when (found is null || e is DbUpdateConcurrencyException)
-        {
-            // Somebody saved between our look and our saving.
-            return false;
-        }
+        return true;
     }
 }

@@ -1,3 +1,5 @@
+using Bot.Reporting.Statistics;
+
 namespace Bot.Reporting.Satisfaction;
 
 /// <summary>Everything that is known of a survey in a period: all that the figures are computed from, and nobody can be told from it.</summary>
@@ -21,6 +23,9 @@ public sealed record SurveyData
     /// <summary>The items with the five answers, in their order.</summary>
     public required IReadOnlyList<SurveyItem> Items { get; init; }
 
+    /// <summary>The questions with options of their own, counted; unweighted.</summary>
+    public IReadOnlyList<SurveyChoice> Choices { get; init; } = [];
+
     public required SurveyFrame Frame { get; init; }
 
     /// <summary>What everybody who might have been asked is composed of, by the name of the margin and its cells.</summary>
@@ -34,6 +39,18 @@ public sealed record SurveyData
 /// <param name="Wording">The words of the question: figures of other words are not compared.</param>
 /// <param name="About">What it is about.</param>
 public sealed record SurveyItem(string Id, string Wording, ItemSubject About);
+
+/// <summary>A question with options of its own.</summary>
+/// <param name="Wording">The words of the question.</param>
+/// <param name="Options">The words of each option and how many chose it, in the order of the questionnaire.</param>
+public sealed record SurveyChoice(string Wording, IReadOnlyList<(string Label, int Count)> Options)
+{
+    /// <summary>The base: whoever chose.</summary>
+    public int Valid => Options.Sum(o => o.Count);
+
+    /// <summary>What may be shown.</summary>
+    public Showing Showing => SmallNumbers.Of(Valid);
+}
 
 /// <summary>What an item asks about. How a case was handled and what came of it are never mixed: a refusal handled well is still a refusal.</summary>
 public enum ItemSubject

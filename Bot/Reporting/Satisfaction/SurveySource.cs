@@ -25,6 +25,7 @@ internal sealed class SurveySource(SurveyReadings readings) : ISurveySource
                     From = from,
                     Until = until,
                     Items = Items(definition, language),
+                    Choices = [.. definition.Questions.Where(q => q.Kind is SurveyQuestionKind.Choice).Select(q => Choice(q, forms[key], language))],
                     Frame = Frame([.. frames[key]]),
                     Population = Population(await readings.MarginsAsync(key.SurveyId, periods)),
                     Answers = [.. forms[key].Select(f => Answers(f, definition))]
@@ -41,6 +42,12 @@ internal sealed class SurveySource(SurveyReadings readings) : ISurveySource
     private static IReadOnlyList<SurveyItem> Items(SurveyDefinition definition, string language) =>
         [.. definition.Questions.Where(q => q.Kind is SurveyQuestionKind.Scale).Select((q, i) =>
             new SurveyItem(q.Id, q.Text.In(language), q.Outcome ? ItemSubject.Outcome : i == 0 ? ItemSubject.Overall : ItemSubject.Process))];
+
+    private static SurveyChoice Choice(SurveyQuestion question, IEnumerable<AnsweredForm> forms, string language)
+    {
+        var chosen = forms.Select(f => f.Answers.GetValueOrDefault(question.Id)).OfType<string>().CountBy(key => key).ToDictionary();
+        return new(question.Text.In(language), [.. question.Options.Select(o => (o.Text.In(language), chosen.GetValueOrDefault(o.Key)))]);
+    }
 
     private static SurveyFrame Frame(IReadOnlyList<SurveyFrameCounts> frames)
     {

@@ -18,6 +18,11 @@ internal static class SurveyTables
         }
 
         yield return Distribution(f, words);
+        foreach (var (i, choice) in f.Data.Choices.Index())
+        {
+            yield return Choice(choice, i, words);
+        }
+
         if (f.Weights.Margins.Count > 0)
         {
             yield return Weighted(f, words);
@@ -59,6 +64,19 @@ internal static class SurveyTables
         [words["Survey.Item"], .. Enumerable.Range(1, 5).Reverse().Select(score => words[$"Survey.Score.{score}"]), words["Survey.DontKnow"]],
         [.. f.Items.Where(i => i.Showing is not Showing.Nothing).Select(i => (Figure[])[Figure.Of(i.Item.Wording), .. i.Scores.Reverse().Select(Figure.Of), Figure.Of(i.DontKnow)])],
         words["Survey.Distribution.Note"]);
+
+    /// <summary>What was chosen at a question with options of its own.</summary>
+    public static FigureTable Choice(SurveyChoice choice, int place, ReportingWords words) => new(
+        FormattableString.Invariant($"choice-{place + 1}"), choice.Wording,
+        [words["Survey.Option"], words["Survey.Chosen"], words["Survey.ShareOfChosen"]],
+        choice.Showing is Showing.Nothing ? [] : [.. choice.Options.Select(o => (Figure[])[Figure.Of(o.Label), Figure.Of(o.Count), Figure.Share((double)o.Count / choice.Valid)])],
+        choice.Showing switch
+        {
+            Showing.Nothing => words["Survey.TooFew"],
+            Showing.WithWarning => words["Survey.Choice.Note", choice.Valid] + words["Survey.Few"],
+            _ => words["Survey.Choice.Note", choice.Valid]
+        })
+    { Drawn = 1 };
 
     public static FigureTable Weighted(SurveyFigures f, ReportingWords words) => new("weighted", words["Survey.Weighted"],
         [words["Survey.Item"], words["Survey.Unweighted"], words["Survey.WeightedShare"], words["Survey.Effective"], words["Survey.Margin"]],

@@ -57,6 +57,30 @@ public sealed class AuditLog(IDbContextFactory<BotDb> databases, TimeProvider cl
         return true;
     });
 
+    /// <summary>The same for what works on the context of the request, such as Identity's <c>UserManager</c>.</summary>
+    /// <param name="db">The request's context.</param>
+    /// <param name="entry">The line.</param>
+    /// <param name="deed">Does it; false if there was nothing to do, or it was refused.</param>
+    public async Task<bool> DoAsync(BotDb db, AuditEntry entry, Func<Task<bool>> deed)
+    {
+        await using var transaction = await db.Database.BeginTransactionAsync();
+        if (!await deed())
+        {
+            return false;
+        }
+
+        await AppendAsync(db, entry);
+        await transaction.CommitAsync();
+        return true;
+    }
+
+    /// <summary>The same where nothing is refused.</summary>
+    public Task DoAsync(BotDb db, AuditEntry entry, Func<Task> deed) => DoAsync(db, entry, async () =>
+    {
+        await deed();
+        return true;
+    });
+
     /// <summary>Logs an entry in the transaction that is open on a context, so that a change and its line are stored together or not at all.</summary>
     public async Task AppendAsync(BotDb db, AuditEntry entry)
     {
@@ -75,8 +99,15 @@ public sealed class AuditLog(IDbContextFactory<BotDb> databases, TimeProvider cl
     /// The same for a job of the write queue that runs alone (<see cref="WriteQueue.RunAloneAsync"/>): the line is stored with what
     /// the job writes, or not at all. The last thing that the job does: who holds the log waits for nobody.
     /// </summary>
-    internal void Append(Writer writer, AuditEntry entry)
+    /// <param name="writer">The job's.</param>
+    /// <param name="entry">The line; null where the program acts by itself.</param>
+    internal void Append(Writer writer, AuditEntry? entry)
     {
+        if (entry is null)
+        {
+            return;
+        }
+
         if (writer.IsPostgres)
         {
             writer.Execute(Lock, LogLock);

@@ -41,7 +41,7 @@ public sealed class LineMenuClient
     public async Task<bool> HasPictureAsync(string menu, CancellationToken cancellation)
     {
         using var request = new HttpRequestMessage(HttpMethod.Get, new Uri(data, $"v2/bot/richmenu/{Id(menu)}/content"));
-        var (answer, _) = await SendAsync(request, cancellation);
+        var (answer, _) = await http.AskAsync(request, clock, cancellation);
         return answer.Outcome is LineOutcome.Accepted || (answer.Outcome is LineOutcome.NotFound ? false : throw Refused(request, answer));
     }
 
@@ -104,31 +104,13 @@ public sealed class LineMenuClient
     private async Task<JsonDocument?> CallAsync(HttpMethod method, Uri root, string path, HttpContent? content, CancellationToken cancellation)
     {
         using var request = new HttpRequestMessage(method, new Uri(root, path)) { Content = content };
-        var (answer, body) = await SendAsync(request, cancellation);
+        var (answer, body) = await http.AskAsync(request, clock, cancellation);
         return answer.Outcome switch
         {
             LineOutcome.Accepted => LineAnswers.Parse(body) ?? JsonDocument.Parse("{}"),
             LineOutcome.NotFound when method != HttpMethod.Post => null,
             _ => throw Refused(request, answer)
         };
-    }
-
-    private async Task<(LineAnswer Answer, byte[] Body)> SendAsync(HttpRequestMessage request, CancellationToken cancellation)
-    {
-        try
-        {
-            using var response = await http.SendAsync(request, cancellation);
-            var body = await response.Content.ReadAsByteArrayAsync(cancellation);
-            return (LineAnswers.Read(response, body, clock.GetUtcNow()), body);
-        }
-        catch (HttpRequestException failure)
-        {
-            return (LineFailures.Of(failure), []);
-        }
-        catch (OperationCanceledException) when (!cancellation.IsCancellationRequested)
-        {
-            return (LineFailures.TimeOut, []);
-        }
     }
 
     private static MenusFailedException Refused(HttpRequestMessage request, LineAnswer answer) =>
