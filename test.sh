@@ -44,7 +44,10 @@ install_missing() {
 }
 
 has dotnet || give_up "The .NET 10 SDK is missing: https://dotnet.microsoft.com/download"
-install_missing
+
+# Only the tests need the servers: they are installed while the program is built.
+install_missing &
+installing=$!
 
 # The servers of the tests put their files here. PostgreSQL refuses to run as root, so its user has to get through.
 TMPDIR=$(mktemp -d)
@@ -59,10 +62,11 @@ dotnet restore Bot.slnx -v quiet || give_up "The packages could not be restored.
 # The rules of style and the analyzers are part of the build; what they do not see is how the text is set.
 say "Building, warnings are errors"
 dotnet build Bot.slnx --no-restore -v quiet || give_up "The build failed; no test was run."
+wait $installing || exit 1
 
-say "Checking the format"
-format=ok
-dotnet format whitespace Bot.slnx --verify-no-changes --no-restore || format=broken
+say "Checking the format beside the tests"
+dotnet format whitespace Bot.slnx --verify-no-changes --no-restore &
+checking=$!
 
 say "Running the tests"
 results=$TMPDIR/results/tests.trx
@@ -72,6 +76,9 @@ dotnet test Bot.Tests --no-build --results-directory "$TMPDIR/results" \
   --blame-hang-timeout 5m --blame-hang-dump-type none "$@" || run=broken
 
 [ -s "$results" ] || give_up "The test run left no results: nothing is known about the tests."
+format=ok
+wait $checking || format=broken
+
 counters=$(grep -o '<Counters [^>]*>' "$results") || give_up "The test results carry no counters: nothing is known about the tests."
 count() { sed -n "s/.* $1=\"\([0-9]*\)\".*/\1/p" <<<"$counters"; }
 total=$(count total) executed=$(count executed) passed=$(count passed)

@@ -22,7 +22,7 @@ internal sealed class SoakFaults(SoakSettings settings, SoakProgram program, Soa
         {
             while (true)
             {
-                await Task.Delay(Some(4, 12), stop);
+                await Task.Delay(Some(10, 40), stop);
                 var (name, happen) = faults[random.Next(faults.Length)];
                 Counts[name] = Counts.GetValueOrDefault(name) + 1;
                 Console.WriteLine($"{TimeProvider.System.GetLocalNow():HH:mm:ss} {name}");

@@ -27,14 +27,14 @@ internal sealed class SoakProgram : IAsyncDisposable
 
     public Uri Address { get; }
 
-    public bool HasEnded => process.HasExited;
-
     /// <summary>Of all its lives together, but for the last instants of those that were killed.</summary>
     public TimeSpan ProcessorTime { get; private set; }
 
     public double ResidentMegabytes { get; private set; }
 
     public long StoredBytes => new DirectoryInfo(folder).EnumerateFiles("*", SearchOption.AllDirectories).Sum(f => f.Length);
+
+    private string Stored => Path.Combine(folder, "data", "bot.db");
 
     public void Kill() => process.Kill();
 
@@ -61,7 +61,7 @@ internal sealed class SoakProgram : IAsyncDisposable
     /// <summary>Somebody else holds the database: nothing can be written meanwhile.</summary>
     public async Task LockAsync(TimeSpan time, CancellationToken cancellation)
     {
-        await using var connection = new SqliteConnection($"Data Source={Path.Combine(folder, "bot.db")}");
+        await using var connection = new SqliteConnection($"Data Source={Stored};Mode=ReadWrite");
         connection.Open();
         await using var command = connection.CreateCommand();
         command.CommandText = "PRAGMA busy_timeout=5000; BEGIN IMMEDIATE";
@@ -74,7 +74,7 @@ internal sealed class SoakProgram : IAsyncDisposable
     /// <summary>How many rows of a table have which status.</summary>
     public string Statuses(string table)
     {
-        using var connection = new SqliteConnection($"Data Source={Path.Combine(folder, "bot.db")};Mode=ReadOnly");
+        using var connection = new SqliteConnection($"Data Source={Stored};Mode=ReadOnly");
         connection.Open();
         using var command = connection.CreateCommand();
         command.CommandText = $"SELECT status || ' ' || COUNT(*) FROM {table} GROUP BY status ORDER BY status";
@@ -110,7 +110,7 @@ internal sealed class SoakProgram : IAsyncDisposable
             ["Line__DataApiBaseUrl"] = line,
             ["Line__MonthlyPushBudget"] = "100000000",
             ["Conversation__BurstWindowMs"] = "0",
-            ["Logging__LogLevel__Default"] = "Critical"
+            ["Logging__Console__LogLevel__Default"] = "None"
         })
         {
             start.Environment[key] = value;
