@@ -134,6 +134,9 @@ public sealed class BotFleet : IAsyncLifetime
         await RemoveAsync(leaving);
     }
 
+    /// <summary>The end of what each of them printed, for whoever looks why a test failed.</summary>
+    internal string LastWords() => string.Join("\n\n", Servers.Select(server => $"{server.Address} ({(server.HasEnded ? "ended" : "runs")}):\n{server.Output[^Math.Min(server.Output.Length, 15000)..]}"));
+
     /// <summary>Waits until each of them says this about itself.</summary>
     internal async Task AllSayAsync(HttpStatusCode status, string words)
     {
@@ -182,6 +185,7 @@ public sealed class BotFleet : IAsyncLifetime
             ["Storage:DataPath"] = Path.Combine(folders.Path, name),
             ["Redis:ConnectionString"] = string.Create(CultureInfo.InvariantCulture, $"127.0.0.1:{(isClerk ? Redis.Port : ToRedis.Port)}"),
             ["Cluster:Address"] = "127.0.0.1",
+            ["Logging:LogLevel:Orleans"] = "Warning",
             ["Conversation:BurstWindowMs"] = "0",
             ["Conversation:MessagesPerMinute"] = "0",
 

@@ -35,6 +35,9 @@ internal sealed class Clerk : IAsyncDisposable
             + await db.Outbox.CountAsync(c => c.FinishedAt == null && citizens.Contains(c.Citizen));
     }
 
+    /// <summary>Stores events without waking anybody, as a server that dies right afterwards.</summary>
+    public Task StoreAsync(IReadOnlyList<IncomingEvent> events) => The<Inbox>().AppendAsync(events);
+
     /// <summary>Writes a new entry that a second person agrees to; it is not published yet.</summary>
     /// <returns>The number of its version.</returns>
     public Task<int> ApprovedAsync(FaqContent content) => new FaqStaff(app.Services).ApprovedAsync(content);

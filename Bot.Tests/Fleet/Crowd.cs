@@ -9,6 +9,9 @@ internal sealed class Crowd
     private const int OfLine = 16;
     private const int OfMessenger = 4;
 
+    // Who dies is noticed within fifteen seconds; a busy machine takes longer for everything.
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(90);
+
     private static int numbers;
 
     private readonly BotFleet fleet;
@@ -42,6 +45,10 @@ internal sealed class Crowd
             await somethingHappens();
             await AnsweredAsync(2);
         }
+        catch (Exception problem)
+        {
+            throw new InvalidOperationException($"{string.Join('\n', writers)}\nWhat the servers said last:\n{fleet.LastWords()}", problem);
+        }
         finally
         {
             await enough.CancelAsync();
@@ -53,7 +60,7 @@ internal sealed class Crowd
     public Task AnsweredAsync(int more)
     {
         var wanted = writers.ConvertAll(w => (Writer: w, Answers: w.Answers + more));
-        return Eventually.TrueAsync(() => wanted.TrueForAll(w => w.Writer.Answers >= w.Answers), "everybody is answered", BotFleet.Patience);
+        return Eventually.TrueAsync(() => wanted.TrueForAll(w => w.Writer.Answers >= w.Answers), "everybody is answered", Patience);
     }
 
     /// <summary>Waits until nothing is under way any more, tells the count, and asserts that everything was answered once, and in order if it came so.</summary>

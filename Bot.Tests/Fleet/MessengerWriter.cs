@@ -6,13 +6,16 @@ namespace Bot.Tests.Fleet;
 /// <summary>On Messenger, where every call has a mark of ours, by which a repetition is known.</summary>
 internal sealed class MessengerWriter(BotFleet fleet, int number) : Writer(fleet)
 {
+    // The first answer comes with a greeting, in a message of its own.
+    private const int Greetings = 1;
+
     private readonly MessengerCitizen citizen = new(string.Create(CultureInfo.InvariantCulture, $"{6_283_190_457_000_000 + number}"));
 
     public override string Address => citizen.Address;
 
-    public override int Answers => Marks.Count;
+    public override int Answers => Math.Max(0, Marks.Count - Greetings);
 
-    public override int Doubled => Marks.Count - Marks.Distinct().Count() + Math.Max(0, Marks.Count - Written);
+    public override int Doubled => Marks.Count - Marks.Distinct().Count() + Math.Max(0, Answers - Written);
 
     public override int OutOfOrder
     {

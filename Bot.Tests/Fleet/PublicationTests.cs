@@ -1,7 +1,6 @@
 using System.Globalization;
 using System.Net;
 using Bot.Staff;
-using Bot.Tests.Admin;
 using Bot.Tests.Faqs;
 using Bot.Tests.Support;
 using Bot.Tests.Support.Line;
@@ -29,12 +28,12 @@ public sealed class PublicationTests(BotFleet fleet)
         using var browser = new HttpClient(new SocketsHttpHandler { CookieContainer = jar, AllowAutoRedirect = false });
 
         // The page comes from one server and is sent to another.
-        var token = Forms.TokenIn(await browser.GetStringAsync(new Uri(here, $"/admin/faqs/publish/{Id}")));
+        var token = Admin.Forms.TokenIn(await browser.GetStringAsync(new Uri(here, $"/admin/faqs/publish/{Id}")));
         var published = await browser.PostAsync(
             new Uri(there, $"/admin/faqs/publish/{Id}"),
-            Forms.Filled(token, ("Seen", version.ToString(CultureInfo.InvariantCulture)), ("Later", "false")));
+            Admin.Forms.Filled(token, ("Seen", version.ToString(CultureInfo.InvariantCulture)), ("Later", "false")));
 
-        Assert.Equal($"/admin/faqs/entry/{Id}", published.To());
+        Assert.Equal($"/admin/faqs/entry/{Id}", published.Headers.Location?.OriginalString);
         foreach (var server in fleet.Servers)
         {
             await Eventually.TrueAsync(() => AllAreToldAsync(server), "all citizens who ask through a server read the new answer", BotFleet.Patience);

@@ -70,6 +70,8 @@ internal abstract class Writer(BotFleet fleet)
     /// <summary>A new message at this moment, as a request that can be made again and again.</summary>
     protected abstract Func<HttpRequestMessage> Message(DateTimeOffset at);
 
+    public override string ToString() => $"{Address}: {Written} written, {Refused} refused, {Rejected} rejected, {Answers} answered";
+
     private async Task<bool> TryAsync(Func<HttpRequestMessage> deliver)
     {
         var servers = fleet.Servers;

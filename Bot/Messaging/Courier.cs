@@ -22,6 +22,9 @@ public sealed partial class Courier(
     // Meta's echo of a message that was sent comes within seconds; a minute is ample (Messenger Platform, "message_echoes").
     private static readonly TimeSpan EchoWait = TimeSpan.FromSeconds(60);
 
+    // From its commit to the hand of the courier a call takes milliseconds.
+    private static readonly TimeSpan StrayAfter = TimeSpan.FromSeconds(5);
+
     private readonly Dictionary<string, ChannelGate> gates = channels.ToDictionary(c => c.Name, c => new ChannelGate(c, orders, clock));
     private readonly ConcurrentDictionary<string, Lane> lanes = [];
     private readonly Unsettled unsettled = new();
@@ -100,7 +103,23 @@ public sealed partial class Courier(
 
     /// <summary>Settles the calls that were in hand when the database failed: their rows still say that they are being made.</summary>
     internal Task SettleLeftAsync() => unsettled.ClearAsync(
-        (call, made) => made is null ? outbox.TakeBackAsync(call) : SettleAsync(call, made));
+        (call, made) => made is null ? outbox.TakeBackAsync(call.Id) : SettleAsync(call, made));
+
+    /// <summary>
+    /// Takes back what is marked as being made and is in nobody's hand: the commit of its turn succeeded, and the connection broke before
+    /// it could say so.
+    /// </summary>
+    internal async Task TakeBackStraysAsync()
+    {
+        foreach (var (id, citizen) in await outbox.MarkedAsync(clock.GetUtcNow().UtcDateTime - StrayAfter))
+        {
+            if (!unsettled.Holds(id) && !(lanes.TryGetValue(citizen, out var lane) && lane.Knows(id)))
+            {
+                LogStray(id);
+                await outbox.TakeBackAsync(id);
+            }
+        }
+    }
 
     /// <returns>True if the citizen's next call may follow.</returns>
     private async Task<bool> DeliverAsync(QueuedCall call)
@@ -230,6 +249,9 @@ public sealed partial class Courier(
 
     [LoggerMessage(LogLevel.Error, "The channel threw while sending call {Id}")]
     private partial void LogSendingThrew(long id, Exception problem);
+
+    [LoggerMessage(LogLevel.Warning, "Call {Id} was stored although its commit seemed to fail; it is sent now")]
+    private partial void LogStray(long id);
 
     [LoggerMessage(LogLevel.Error, "Call {Id} could not be settled; it is looked after again later")]
     private partial void LogNotSettled(long id, Exception problem);

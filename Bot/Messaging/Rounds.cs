@@ -19,6 +19,7 @@ internal sealed partial class Rounds(
         do
         {
             await TryAsync(courier.SettleLeftAsync);
+            await TryAsync(courier.TakeBackStraysAsync);
             await TryAsync(RecoverAsync);
             await TryAsync(budget.TurnPageAsync);
             await TryAsync(FetchAsync);
