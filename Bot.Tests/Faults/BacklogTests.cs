@@ -109,6 +109,7 @@ public sealed class BacklogTests(ITestOutputHelper output)
         ["Line:MonthlyPushBudget"] = "1000000",
         ["Storage:Provider"] = database,
         ["Storage:ConnectionString"] = database == "Postgres" ? await (await PostgresServer.SharedAsync()).CreateDatabaseAsync() : "",
-        ["Storage:DataPath"] = folder.Path
+        ["Storage:DataPath"] = folder.Path,
+        ["Conversation:BurstWindowMs"] = "0"
     };
 }

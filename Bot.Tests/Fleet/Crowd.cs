@@ -51,6 +51,9 @@ internal sealed class Crowd
         }
         finally
         {
+            // Whatever a failing test has left: the next one needs it whole.
+            fleet.ToRedis.Mend();
+            fleet.ToPostgres.Mend();
             await enough.CancelAsync();
             await Task.WhenAll(writing);
         }

@@ -142,7 +142,15 @@ public sealed class Wire : IAsyncDisposable
 
     private static void Break(Socket end)
     {
-        end.LingerState = new(enable: true, seconds: 0);
+        try
+        {
+            end.LingerState = new(enable: true, seconds: 0);
+        }
+        catch (Exception e) when (e is SocketException or ObjectDisposedException)
+        {
+            // It has ended by itself.
+        }
+
         end.Dispose();
     }
 }
