@@ -172,7 +172,7 @@ public sealed class BotFleet : IAsyncLifetime
 
     private Dictionary<string, string?> Settings(string name, bool isClerk)
     {
-        var connection = new NpgsqlConnectionStringBuilder(database) { Port = isClerk ? Postgres.Port : ToPostgres.Port };
+        var connection = new NpgsqlConnectionStringBuilder(database) { Port = isClerk ? Postgres.Port : ToPostgres.Port, Pooling = !isClerk };
         return new(Messenger.Settings)
         {
             ["Line:ChannelSecret"] = LineEvent.Secret,

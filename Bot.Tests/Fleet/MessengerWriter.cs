@@ -15,7 +15,7 @@ internal sealed class MessengerWriter(BotFleet fleet, int number) : Writer(fleet
 
     public override int Answers => Math.Max(0, Marks.Count - Greetings);
 
-    public override int Doubled => Marks.Count - Marks.Distinct().Count() + Math.Max(0, Answers - Written);
+    public override int Doubled => Math.Max(Marks.Count - Marks.Distinct().Count(), Answers - Written);
 
     public override int OutOfOrder
     {

@@ -31,7 +31,7 @@ public sealed class PublicationTests(BotFleet fleet)
         var token = Admin.Forms.TokenIn(await browser.GetStringAsync(new Uri(here, $"/admin/faqs/publish/{Id}")));
         var published = await browser.PostAsync(
             new Uri(there, $"/admin/faqs/publish/{Id}"),
-            Admin.Forms.Filled(token, ("Seen", version.ToString(CultureInfo.InvariantCulture)), ("Later", "false")));
+            Admin.Forms.Filled(token, ("Seen", version.ToString(CultureInfo.InvariantCulture)), ("Later", "false"), ("Despite", "題組裡的問答都不在架上")));
 
         Assert.True(published.StatusCode is HttpStatusCode.Redirect, $"{published.StatusCode}: {await published.Content.ReadAsStringAsync()}");
         foreach (var server in fleet.Servers)

@@ -28,6 +28,7 @@ public sealed partial class Courier(
     private readonly Dictionary<string, ChannelGate> gates = channels.ToDictionary(c => c.Name, c => new ChannelGate(c, orders, clock));
     private readonly ConcurrentDictionary<string, Lane> lanes = [];
     private readonly Unsettled unsettled = new();
+    private volatile bool closed;
 
     internal IReadOnlyCollection<ChannelGate> Gates => gates.Values;
 
@@ -35,11 +36,18 @@ public sealed partial class Courier(
     internal int Busy => lanes.Count;
 
     /// <summary>True if a call on this channel would be made at once: it can then be stored as being made.</summary>
-    internal bool IsOpen(string channel) => gates.TryGetValue(channel, out var gate) && gate.IsOpen;
+    internal bool IsOpen(string channel) => !closed && gates.TryGetValue(channel, out var gate) && gate.IsOpen;
+
+    /// <summary>
+    /// Takes nothing new in hand from now on, except what is marked already. Turns are still taken while the program ends: what they say
+    /// waits in the outbox for another server or the next start, for this one is about to say goodbye, and then others would send it too.
+    /// </summary>
+    internal void Close() => closed = true;
 
     /// <summary>Sends these calls of one citizen, behind those that are under way to the same citizen.</summary>
     internal void Post(string citizen, IReadOnlyList<QueuedCall> calls)
     {
+        calls = closed ? [.. calls.Where(call => call.IsClaimed)] : calls;
         if (calls.Count == 0)
         {
             return;

@@ -29,6 +29,7 @@ internal sealed partial class Rounds(
 
     public override async Task StopAsync(CancellationToken cancellationToken)
     {
+        courier.Close();
         await base.StopAsync(cancellationToken);
         await TryAsync(() => courier.DrainAsync(cancellationToken));
     }
