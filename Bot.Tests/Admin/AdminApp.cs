@@ -14,7 +14,7 @@ namespace Bot.Tests.Admin;
 /// <summary>The program with its pages for staff, for all tests that need no browser; members are made and signed in without a browser.</summary>
 public sealed class AdminApp : IAsyncLifetime
 {
-    public const string Password = "Correct-horse-1";
+    public const string Password = StaffTickets.Password;
 
     private int members;
 
@@ -27,23 +27,8 @@ public sealed class AdminApp : IAsyncLifetime
     public async Task DisposeAsync() => await Bot.DisposeAsync();
 
     /// <summary>A member with a password; with a second factor in use if asked for.</summary>
-    public async Task<StaffMember> MemberAsync(bool secondFactor, params StaffRole[] roles)
-    {
-        await using var scope = Services.CreateAsyncScope();
-        var directory = scope.ServiceProvider.GetRequiredService<StaffDirectory>();
-        var number = Interlocked.Increment(ref members);
-        var (result, member) = await directory.AddAsync($"member{number}@example.gov.tw", $"Member {number}", roles, []);
-        Assert.True(result.Succeeded, result.ToString());
-        await directory.SetPasswordAsync(member, Password);
-        if (secondFactor)
-        {
-            var factors = scope.ServiceProvider.GetRequiredService<SecondFactors>();
-            await factors.KeyAsync(member);
-            await factors.AddAuthenticatorAsync(member, session: "");
-        }
-
-        return member;
-    }
+    public Task<StaffMember> MemberAsync(bool secondFactor, params StaffRole[] roles) =>
+        StaffTickets.MemberAsync(Services, $"member{Interlocked.Increment(ref members)}@example.gov.tw", secondFactor, roles);
 
     /// <summary>A browser without redirects and with a cookie jar; of a member who is signed in, or of nobody.</summary>
     public async Task<HttpClient> BrowserAsync(StaffMember? member = null)
@@ -51,7 +36,7 @@ public sealed class AdminApp : IAsyncLifetime
         var jar = new CookieContainer();
         if (member is not null)
         {
-            jar.Add(Bot.Http.BaseAddress!, new Cookie("staff", await TicketAsync(member), "/admin"));
+            jar.Add(Bot.Http.BaseAddress!, new Cookie("staff", await StaffTickets.OfAsync(Services, member, Bot.Now.AddHours(1)), "/admin"));
         }
 
         return new HttpClient(new SocketsHttpHandler { CookieContainer = jar, AllowAutoRedirect = false }) { BaseAddress = Bot.Http.BaseAddress };
@@ -63,17 +48,6 @@ public sealed class AdminApp : IAsyncLifetime
         var options = Services.GetRequiredService<IOptionsMonitor<CookieAuthenticationOptions>>().Get(IdentityConstants.ExternalScheme);
         return options.TicketDataFormat.Protect(
             new(new ClaimsPrincipal(new ClaimsIdentity(claims, "OpenId")), new AuthenticationProperties(), IdentityConstants.ExternalScheme));
-    }
-
-    private async Task<string> TicketAsync(StaffMember member)
-    {
-        await using var scope = Services.CreateAsyncScope();
-        var session = await scope.ServiceProvider.GetRequiredService<StaffSessions>().OpenAsync(member.Id, member.TwoFactorEnabled, "127.0.0.1", "tests");
-        var principal = await scope.ServiceProvider.GetRequiredService<IUserClaimsPrincipalFactory<StaffMember>>().CreateAsync(member);
-        principal.Identities.First().AddClaim(new(StaffSessions.Claim, session.Id));
-        var options = Services.GetRequiredService<IOptionsMonitor<CookieAuthenticationOptions>>().Get(IdentityConstants.ApplicationScheme);
-        return options.TicketDataFormat.Protect(
-            new(principal, new AuthenticationProperties { ExpiresUtc = Bot.Now.AddHours(1) }, IdentityConstants.ApplicationScheme));
     }
 }
 

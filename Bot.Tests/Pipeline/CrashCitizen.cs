@@ -1,3 +1,4 @@
+using System.Net;
 using Bot.Tests.Support;
 using Bot.Tests.Support.Line;
 
@@ -19,6 +20,9 @@ internal class CrashCitizen(LineStandIn line, int number)
     public IReadOnlyList<LineEvent> Acknowledged => acknowledged;
 
     public int Redelivered { get; private set; }
+
+    /// <summary>How the last event was refused; null if nobody answered.</summary>
+    public HttpStatusCode? Refusal { get; private set; }
 
     /// <summary>True if nothing is on its way and everything that arrived has an answer.</summary>
     public bool IsAnswered => refused is [] && line.SentTo(UserId).Count >= acknowledged.Count;
@@ -73,6 +77,7 @@ internal class CrashCitizen(LineStandIn line, int number)
         catch (Exception problem) when (problem is HttpRequestException or TaskCanceledException)
         {
             refused.Add(e);
+            Refusal = (problem as HttpRequestException)?.StatusCode;
             return false;
         }
     }

@@ -7,14 +7,18 @@ public static class Eventually
 {
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(120);
 
-    public static Task TrueAsync(Func<bool> condition, string what) => TrueAsync(() => Task.FromResult(condition()), what);
+    public static Task TrueAsync(Func<bool> condition, string what, TimeSpan? patience = null) => TrueAsync(() => Task.FromResult(condition()), what, patience);
 
-    public static async Task TrueAsync(Func<Task<bool>> condition, string what)
+    /// <param name="condition">What is waited for.</param>
+    /// <param name="what">The same in words.</param>
+    /// <param name="patience">For what takes longer on a busy machine than anything else.</param>
+    public static async Task TrueAsync(Func<Task<bool>> condition, string what, TimeSpan? patience = null)
     {
         var since = Stopwatch.GetTimestamp();
+        var most = patience ?? Patience;
         while (!await condition())
         {
-            Assert.True(Stopwatch.GetElapsedTime(since) < Patience, $"Waited for {Patience.TotalSeconds} s in vain until {what}.");
+            Assert.True(Stopwatch.GetElapsedTime(since) < most, $"Waited for {most.TotalSeconds} s in vain until {what}.");
             await Task.Delay(TimeSpan.FromMilliseconds(10), TimeProvider.System);
         }
     }

@@ -10,7 +10,7 @@ namespace Bot.Tests.Support;
 /// </summary>
 public sealed class LongestFirst : ITestCollectionOrderer
 {
-    private static readonly string[] Longest = [nameof(SecondBrowser), nameof(Browser), "CrashTests", "NoticeCrashTests", "SurveyJourneyTests", "HandoverJourneyTests", "AdminApp"];
+    private static readonly string[] Longest = [nameof(SecondBrowser), nameof(Browser), "CrashTests", "NoticeCrashTests", "SurveyJourneyTests", "HandoverJourneyTests", nameof(Fleet.BotFleet), "AdminApp"];
 
     public IEnumerable<ITestCollection> OrderTestCollections(IEnumerable<ITestCollection> testCollections) =>
         testCollections.OrderBy(collection => PlaceOf(collection.DisplayName)).ThenBy(collection => collection.DisplayName, StringComparer.Ordinal);

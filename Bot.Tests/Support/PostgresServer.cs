@@ -27,6 +27,9 @@ public sealed class PostgresServer : IAsyncDisposable
         template = new(MakeTemplateAsync);
     }
 
+    /// <summary>The port by itself.</summary>
+    public int Port => port;
+
     /// <summary>The folder of PostgreSQL's own programs.</summary>
     public static string Programs => InstalledProgram.FolderOf(
         ["initdb", "postgres", "pg_dump", "pg_restore"],
@@ -53,7 +56,8 @@ public sealed class PostgresServer : IAsyncDisposable
     public async Task<string> CreateDatabaseAsync() => await CreateAsync($" TEMPLATE {await template.Value}");
 
     /// <summary>Makes a database without tables, as an operator gives it to the program.</summary>
-    public Task<string> CreateEmptyDatabaseAsync() => CreateAsync("");
+    /// <param name="name">As another server calls it; else it has a name of its own.</param>
+    public Task<string> CreateEmptyDatabaseAsync(string? name = null) => CreateAsync("", name);
 
     /// <summary>Starts it again after <see cref="StopAsync"/>: same port, same databases.</summary>
     public async Task StartAsync() =>
@@ -98,9 +102,9 @@ public sealed class PostgresServer : IAsyncDisposable
         await RunAsync(AsServerUser("initdb", "-D", folder, "-U", "bot", "-A", "trust", "-E", "UTF8", "--no-locale", "--no-sync"));
     }
 
-    private async Task<string> CreateAsync(string like)
+    private async Task<string> CreateAsync(string like, string? name = null)
     {
-        var name = string.Create(CultureInfo.InvariantCulture, $"bot{Interlocked.Increment(ref databases)}");
+        name ??= string.Create(CultureInfo.InvariantCulture, $"bot{Interlocked.Increment(ref databases)}");
         await using var connection = new NpgsqlConnection(ConnectionTo("postgres") + ";Pooling=false");
         await connection.OpenAsync();
         await using var create = new NpgsqlCommand($"CREATE DATABASE {name}{like}", connection);

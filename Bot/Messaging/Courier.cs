@@ -22,9 +22,13 @@ public sealed partial class Courier(
     // Meta's echo of a message that was sent comes within seconds; a minute is ample (Messenger Platform, "message_echoes").
     private static readonly TimeSpan EchoWait = TimeSpan.FromSeconds(60);
 
+    // From its commit to the hand of the courier a call takes milliseconds.
+    private static readonly TimeSpan StrayAfter = TimeSpan.FromSeconds(5);
+
     private readonly Dictionary<string, ChannelGate> gates = channels.ToDictionary(c => c.Name, c => new ChannelGate(c, orders, clock));
     private readonly ConcurrentDictionary<string, Lane> lanes = [];
     private readonly Unsettled unsettled = new();
+    private volatile bool closed;
 
     internal IReadOnlyCollection<ChannelGate> Gates => gates.Values;
 
@@ -32,11 +36,18 @@ public sealed partial class Courier(
     internal int Busy => lanes.Count;
 
     /// <summary>True if a call on this channel would be made at once: it can then be stored as being made.</summary>
-    internal bool IsOpen(string channel) => gates.TryGetValue(channel, out var gate) && gate.IsOpen;
+    internal bool IsOpen(string channel) => !closed && gates.TryGetValue(channel, out var gate) && gate.IsOpen;
+
+    /// <summary>
+    /// Takes nothing new in hand from now on, except what is marked already. Turns are still taken while the program ends: what they say
+    /// waits in the outbox for another server or the next start, for this one is about to say goodbye, and then others would send it too.
+    /// </summary>
+    internal void Close() => closed = true;
 
     /// <summary>Sends these calls of one citizen, behind those that are under way to the same citizen.</summary>
     internal void Post(string citizen, IReadOnlyList<QueuedCall> calls)
     {
+        calls = closed ? [.. calls.Where(call => call.IsClaimed)] : calls;
         if (calls.Count == 0)
         {
             return;
@@ -100,7 +111,23 @@ public sealed partial class Courier(
 
     /// <summary>Settles the calls that were in hand when the database failed: their rows still say that they are being made.</summary>
     internal Task SettleLeftAsync() => unsettled.ClearAsync(
-        (call, made) => made is null ? outbox.TakeBackAsync(call) : SettleAsync(call, made));
+        (call, made) => made is null ? outbox.TakeBackAsync(call.Id) : SettleAsync(call, made));
+
+    /// <summary>
+    /// Takes back what is marked as being made and is in nobody's hand: the commit of its turn succeeded, and the connection broke before
+    /// it could say so.
+    /// </summary>
+    internal async Task TakeBackStraysAsync()
+    {
+        foreach (var (id, citizen) in await outbox.MarkedAsync(clock.GetUtcNow().UtcDateTime - StrayAfter))
+        {
+            if (!unsettled.Holds(id) && !(lanes.TryGetValue(citizen, out var lane) && lane.Knows(id)))
+            {
+                LogStray(id);
+                await outbox.TakeBackAsync(id);
+            }
+        }
+    }
 
     /// <returns>True if the citizen's next call may follow.</returns>
     private async Task<bool> DeliverAsync(QueuedCall call)
@@ -230,6 +257,9 @@ public sealed partial class Courier(
 
     [LoggerMessage(LogLevel.Error, "The channel threw while sending call {Id}")]
     private partial void LogSendingThrew(long id, Exception problem);
+
+    [LoggerMessage(LogLevel.Warning, "Call {Id} was stored although its commit seemed to fail; it is sent now")]
+    private partial void LogStray(long id);
 
     [LoggerMessage(LogLevel.Error, "Call {Id} could not be settled; it is looked after again later")]
     private partial void LogNotSettled(long id, Exception problem);

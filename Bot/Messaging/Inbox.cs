@@ -25,6 +25,14 @@ public sealed class Inbox(Database database, WriteQueue writes, Envelope envelop
     private const string Finish =
         "UPDATE inbox SET status = 'Done', done_at = @done_at WHERE id = @id AND status = 'Pending'";
 
+    // Of several servers one may die between storing an event and telling its citizen's grain, wherever that is. A later event must not
+    // overtake it: then the turn is stale, and the inbox is read anew.
+    private const string FinishOldest = """
+        UPDATE inbox SET status = 'Done', done_at = @done_at WHERE id = @id AND status = 'Pending' AND NOT EXISTS (
+            SELECT 1 FROM inbox older WHERE older.citizen = inbox.citizen AND older.status = 'Pending'
+            AND (older.occurred_at, older.id) < (inbox.occurred_at, inbox.id))
+        """;
+
     private const string CountFailure =
         "UPDATE inbox SET attempts = attempts + 1, status = @status, reason = @reason WHERE id = @id AND status = 'Pending'";
 
@@ -60,12 +68,12 @@ public sealed class Inbox(Database database, WriteQueue writes, Envelope envelop
         Append(writer, [Serialized(e)], now);
 
     /// <summary>Marks an event as done inside a turn's transaction.</summary>
-    /// <exception cref="StaleTurnException">Another turn has it already.</exception>
+    /// <exception cref="StaleTurnException">Another turn has it already, or on several servers an older one waits.</exception>
     internal static void MarkDone(Writer writer, long id, DateTime now)
     {
-        if (writer.Execute(Finish, now, id) != 1)
+        if (writer.Execute(writer.IsPostgres ? FinishOldest : Finish, now, id) != 1)
         {
-            throw new StaleTurnException($"Event {id} is no longer pending.");
+            throw new StaleTurnException($"Event {id} is no longer pending, or not the next.");
         }
     }
 

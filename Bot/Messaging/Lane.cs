@@ -49,12 +49,26 @@ internal sealed class Lane
         }
     }
 
-    /// <summary>Forgets what waits; it is still in the outbox.</summary>
+    /// <summary>
+    /// Forgets what waits; it is still in the outbox. What is marked as being made stays: nobody else would make it, and nothing
+    /// was ahead of it when it was marked.
+    /// </summary>
     public void Clear()
     {
         lock (guard)
         {
+            var marked = waiting.Where(call => call.IsClaimed).ToList();
             waiting.Clear();
+            marked.ForEach(waiting.Enqueue);
+        }
+    }
+
+    /// <summary>True if this call is, or was, in hand here.</summary>
+    public bool Knows(long call)
+    {
+        lock (guard)
+        {
+            return known.Contains(call);
         }
     }
 }

@@ -36,9 +36,10 @@ public sealed class Nodes(WriteQueue writes, IOptions<StorageOptions> storage, T
     internal DateTime AliveSince => clock.GetUtcNow().UtcDateTime - Silence;
 
     /// <summary>
-    /// False while this server cannot know whether others are alive: when the database comes back, nobody has had time to say so.
+    /// False while this server cannot know whether others are alive: when the database comes back, nobody has had time to say so. Who could
+    /// not say so either for as long has not noticed yet that it is back.
     /// </summary>
-    internal bool MayJudge => clock.GetElapsedTime(heardSince) >= Silence || heardSince == 0;
+    internal bool MayJudge => (heardSince == 0 || clock.GetElapsedTime(heardSince) >= Silence) && (lastSaid == 0 || clock.GetElapsedTime(lastSaid) < Silence);
 
     /// <summary>Says that this server is alive. On the embedded database it is the only one: whoever else is listed has ended.</summary>
     internal async Task SayAliveAsync()

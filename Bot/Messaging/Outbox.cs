@@ -83,6 +83,9 @@ public sealed class Outbox(Database database, WriteQueue writes, Nodes nodes, En
         WHERE id = @id AND status = 'Sending' AND sent_by = @own
         """;
 
+    private const string SelectMarked =
+        "SELECT id, citizen FROM outbox WHERE finished_at IS NULL AND status = 'Sending' AND sent_by = @own AND created_at < @before";
+
     private const string SelectDue = $"""
         SELECT {Columns} FROM outbox o
         WHERE finished_at IS NULL AND citizen > @after AND status = 'Pending' AND (next_attempt_at <= @now OR created_at > @now) AND channel = @channel
@@ -153,7 +156,11 @@ public sealed class Outbox(Database database, WriteQueue writes, Nodes nodes, En
     public Task<int> RecoverAsync() => writes.RunAsync(writer => writer.Execute(Recover, true, nodes.Own, nodes.AliveSince));
 
     /// <summary>The same for a call that this program was making.</summary>
-    internal Task TakeBackAsync(QueuedCall call) => writes.RunAsync(writer => writer.Execute(TakeBack, true, call.Id, nodes.Own));
+    internal Task TakeBackAsync(long id) => writes.RunAsync(writer => writer.Execute(TakeBack, true, id, nodes.Own));
+
+    /// <summary>Calls that were stored before a moment and are marked as being made by this program, with their citizens.</summary>
+    internal Task<List<(long Id, string Citizen)>> MarkedAsync(DateTime before) =>
+        database.ReadAsync(SelectMarked, row => (row.GetInt64(0), row.GetString(1)), nodes.Own, before);
 
     /// <summary>
     /// Due calls, by citizen and in order, without those of citizens for whom an older call is not due or is being made.

@@ -19,6 +19,7 @@ internal sealed partial class Rounds(
         do
         {
             await TryAsync(courier.SettleLeftAsync);
+            await TryAsync(courier.TakeBackStraysAsync);
             await TryAsync(RecoverAsync);
             await TryAsync(budget.TurnPageAsync);
             await TryAsync(FetchAsync);
@@ -28,6 +29,7 @@ internal sealed partial class Rounds(
 
     public override async Task StopAsync(CancellationToken cancellationToken)
     {
+        courier.Close();
         await base.StopAsync(cancellationToken);
         await TryAsync(() => courier.DrainAsync(cancellationToken));
     }

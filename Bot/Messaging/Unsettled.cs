@@ -16,6 +16,9 @@ internal sealed class Unsettled
     /// <summary>Forgets a call that waits in the outbox again; tells what the platform said, if anybody knows.</summary>
     public Delivery? Forget(long id) => left.TryRemove(id, out var known) ? known.Made : null;
 
+    /// <summary>True if this call is one of them.</summary>
+    public bool Holds(long id) => left.ContainsKey(id);
+
     /// <summary>Settles them one after another; what fails again stays.</summary>
     public async Task ClearAsync(Func<QueuedCall, Delivery?, Task> settle)
     {

@@ -9,9 +9,9 @@ public sealed class Terminal(Action<string> write)
         {
             write(line);
         }
-        catch (IOException)
+        catch (Exception e) when (e is IOException or ArgumentOutOfRangeException)
         {
-            // The disk of the log is full, or nobody reads: no reason to end.
+            // The disk of the log is full, its file may not grow (to .NET an argument out of range), or nobody reads: no reason to end.
         }
     }
 }
