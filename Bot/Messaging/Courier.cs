@@ -114,6 +114,13 @@ public sealed partial class Courier(
         (call, made) => made is null ? outbox.TakeBackAsync(call.Id) : SettleAsync(call, made));
 
     /// <summary>
+    /// From when on a call of unknown fate may be made again: at once where the platform recognises a repetition, else after its echo
+    /// would have come.
+    /// </summary>
+    internal DateTime RepeatableFrom(IChannel channel) =>
+        clock.GetUtcNow().UtcDateTime + (channel.RetryKeysLast > TimeSpan.Zero ? TimeSpan.Zero : EchoWait);
+
+    /// <summary>
     /// Takes back what is marked as being made and is in nobody's hand: the commit of its turn succeeded, and the connection broke before
     /// it could say so.
     /// </summary>

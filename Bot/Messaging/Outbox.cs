@@ -73,8 +73,8 @@ public sealed class Outbox(Database database, WriteQueue writes, Nodes nodes, En
         """;
 
     private const string Recover = """
-        UPDATE outbox SET status = 'Pending', maybe_sent = @maybe_sent, reason = 'the program ended while this was being sent'
-        WHERE finished_at IS NULL AND status = 'Sending' AND sent_by <> @own AND NOT EXISTS (
+        UPDATE outbox SET status = 'Pending', maybe_sent = @maybe_sent, next_attempt_at = @next, reason = 'the program ended while this was being sent'
+        WHERE finished_at IS NULL AND status = 'Sending' AND channel = @channel AND sent_by <> @own AND NOT EXISTS (
             SELECT 1 FROM nodes WHERE nodes.id = outbox.sent_by AND nodes.seen_at > @alive_since)
         """;
 
@@ -153,7 +153,9 @@ public sealed class Outbox(Database database, WriteQueue writes, Nodes nodes, En
         writer.Execute(PutBack, maybeSent, next, reason, call.Id));
 
     /// <summary>Takes back the calls that a program which is no longer alive was making. Their fate is unknown.</summary>
-    public Task<int> RecoverAsync() => writes.RunAsync(writer => writer.Execute(Recover, true, nodes.Own, nodes.AliveSince));
+    /// <param name="channels">The names of the channels, and from when on their calls may be tried again.</param>
+    public Task<int> RecoverAsync(IReadOnlyDictionary<string, DateTime> channels) => writes.RunAsync(writer =>
+        channels.Sum(channel => writer.Execute(Recover, true, channel.Value, channel.Key, nodes.Own, nodes.AliveSince)));
 
     /// <summary>The same for a call that this program was making.</summary>
     internal Task TakeBackAsync(long id) => writes.RunAsync(writer => writer.Execute(TakeBack, true, id, nodes.Own));

@@ -36,7 +36,7 @@ internal sealed partial class Rounds(
 
     private async Task RecoverAsync()
     {
-        var recovered = nodes.MayJudge ? await outbox.RecoverAsync() : 0;
+        var recovered = nodes.MayJudge ? await outbox.RecoverAsync(courier.Gates.ToDictionary(g => g.Channel.Name, g => courier.RepeatableFrom(g.Channel))) : 0;
         if (recovered > 0)
         {
             LogRecovered(recovered);
