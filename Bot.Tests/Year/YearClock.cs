@@ -10,8 +10,9 @@ internal sealed class YearClock(BotApp bot, LeapingClock clock)
 {
     private const string SelectOpen = """
         SELECT (SELECT COUNT(*) FROM inbox WHERE status = 'Pending'),
-            (SELECT COUNT(*) FROM outbox WHERE finished_at IS NULL AND (status = 'Sending' OR (status = 'Pending' AND next_attempt_at <= @now))),
-            (SELECT COUNT(*) FROM notices WHERE finished_at IS NULL AND (status = 'Sending' OR due_at <= @now))
+            (SELECT COUNT(*) FROM outbox WHERE finished_at IS NULL AND status = 'Sending'),
+            (SELECT COUNT(*) FROM outbox WHERE finished_at IS NULL AND status = 'Pending' AND next_attempt_at <= @now)
+                + (SELECT COUNT(*) FROM notices WHERE finished_at IS NULL AND (status = 'Sending' OR due_at <= @now))
         """;
 
     /// <summary>The agency's wall is eight hours before Greenwich, all year.</summary>
@@ -20,7 +21,15 @@ internal sealed class YearClock(BotApp bot, LeapingClock clock)
     /// <summary>What the clock on the agency's wall shows.</summary>
     public DateTime Wall => WallOf(bot.Now);
 
+    /// <summary>When the program was looked at with all that was due told.</summary>
+    public List<DateTime> Rests { get; } = [];
+
     public int Leaps { get; private set; }
+
+    public int Seconds { get; private set; }
+    public int Polls;
+    public static readonly Dictionary<string, double> Spent = [];
+    public static async Task TimeAsync(string what, Func<Task> work) { var t = System.Diagnostics.Stopwatch.GetTimestamp(); var c = System.Diagnostics.Process.GetCurrentProcess().TotalProcessorTime; await work(); Spent[what] = Spent.GetValueOrDefault(what) + System.Diagnostics.Stopwatch.GetElapsedTime(t).TotalSeconds; Spent[what+".cpu"] = Spent.GetValueOrDefault(what+".cpu") + (System.Diagnostics.Process.GetCurrentProcess().TotalProcessorTime-c).TotalSeconds; }
 
     public static DateTime WallOf(DateTimeOffset moment) => moment.ToOffset(Taiwan).DateTime;
 
@@ -29,38 +38,55 @@ internal sealed class YearClock(BotApp bot, LeapingClock clock)
     {
         await AnsweredAsync();
         Leaps++;
-        clock.Leap(wall - Wall);
-        await SettleAsync();
+        await TimeAsync("leap", async () => { clock.Leap(wall - Wall); await Task.CompletedTask; });
+        await TimeAsync("leapsettle", SettleAsync);
+        Rests.Add(Wall);
     }
 
     /// <summary>Every event has had its turn and its answer is sent; no time passes.</summary>
-    public Task AnsweredAsync() => Eventually.TrueAsync(async () => await OpenAsync() is { Inbox: 0, Busy: false }, "every event is answered");
+    public Task AnsweredAsync() => Eventually.TrueAsync(async () => (await OpenAsync()).IsAnswered, "every event is answered");
 
     /// <summary>Everything that is due is told; seconds pass.</summary>
-    public Task SettleAsync() => UntilAsync(async () => await OpenAsync() is { Inbox: 0, Busy: false, Outbox: 0, Notices: 0 }, "all that is due is told");
+    public Task SettleAsync() => UntilAsync(async () => await OpenAsync() is { IsAnswered: true, Due: 0 }, "all that is due is told");
 
-    /// <summary>Lets seconds pass, but none while a call is under way, until something has happened.</summary>
-    public Task UntilAsync(Func<Task<bool>> condition, string what) => Eventually.TrueAsync(
-        async () =>
-        {
-            if (await condition())
-            {
-                return true;
-            }
-
-            if (await OpenAsync() is { Inbox: 0, Busy: false })
-            {
-                clock.Leap(TimeSpan.FromSeconds(1));
-            }
-
-            return false;
-        },
-        what);
-
-    private async Task<(long Inbox, long Outbox, long Notices, bool Busy)> OpenAsync()
+    /// <summary>Lets seconds pass until something has happened, but none while a call is under way or something else moves.</summary>
+    public async Task UntilAsync(Func<Task<bool>> condition, string what)
     {
+        var before = default(Open?);
+        await Eventually.TrueAsync(
+            async () =>
+            {
+                if (await condition())
+                {
+                    return true;
+                }
+
+                var now = await OpenAsync();
+                if (now.IsAnswered && now == before)
+                {
+                    Seconds++;
+                    clock.Leap(TimeSpan.FromSeconds(1));
+                }
+
+                before = now;
+                return false;
+            },
+            what);
+    }
+
+    private async Task<Open> OpenAsync()
+    {
+        Polls++;
         var open = (await bot.Services.GetRequiredService<Database>().ReadAsync(
-            SelectOpen, row => (row.GetInt64(0), row.GetInt64(1), row.GetInt64(2)), bot.Now.UtcDateTime))[0];
-        return (open.Item1, open.Item2, open.Item3, bot.Services.GetRequiredService<Courier>().Busy > 0);
+            SelectOpen, row => new Open(row.GetInt64(0), row.GetInt64(1), row.GetInt64(2), 0), bot.Now.UtcDateTime))[0];
+
+        // Read after the rows: what was written before it began to be sent is seen in one or the other.
+        return open with { Busy = bot.Services.GetRequiredService<Courier>().Busy };
+    }
+
+    // What is still to be done.
+    private readonly record struct Open(long Events, long Sending, long Due, int Busy)
+    {
+        public bool IsAnswered => this is { Events: 0, Sending: 0, Busy: 0 };
     }
 }

@@ -11,7 +11,7 @@ internal sealed class YearCourse
     private static readonly DateOnly Last = new(2026, 12, 31);
 
     // Until then everybody has answered a survey or has not, and what was answered is written down without a name.
-    private static readonly DateOnly Aftermath = new(2027, 2, 26);
+    public static readonly DateOnly Aftermath = new(2027, 3, 20);
 
     private readonly BotApp bot;
     private readonly YearClock clock;
@@ -27,6 +27,8 @@ internal sealed class YearCourse
         Town = new(bot, clock, Post, Officers, Talk, chance, citizens);
     }
 
+    public YearClock Clock => clock;
+
     public YearPost Post { get; }
 
     public YearNotices Notices { get; } = new();
@@ -41,7 +43,7 @@ internal sealed class YearCourse
 
     public string Summary =>
         $"{Town.Citizens.Count} citizens, {Officers.Cases.Count} cases, {Talk.Sent.Count} messages, {Notices.Expected.Count} notices of deeds, "
-        + $"{Post.All.Count(d => d.Way is Way.Push)} pushes, {Surveys.Invitations.Count} invited, {Surveys.Invitations.Count(i => i.Scores.Count > 0)} answered, {clock.Leaps} leaps";
+        + $"{Post.All.Count(d => d.Way is Way.Push)} pushes, {Surveys.Invitations.Count} invited, {Surveys.Invitations.Count(i => i.Scores.Count > 0)} answered, {clock.Leaps} leaps {clock.Seconds} s {clock.Polls} polls\n" + string.Join('\n', YearClock.Spent);
 
     public async Task RunAsync()
     {
@@ -50,7 +52,7 @@ internal sealed class YearCourse
             await DayAsync(day);
         }
 
-        for (var day = Last.AddDays(1); day <= Aftermath; day = day.AddDays(1))
+        for (var day = Last.AddDays(1); day <= Aftermath; day = day.AddDays(YearCalendar.IsWorked(day) ? 2 : 1))
         {
             await MorningAsync(day, isOver: true);
         }
@@ -58,14 +60,18 @@ internal sealed class YearCourse
 
     private async Task DayAsync(DateOnly day)
     {
-        await MorningAsync(day, isOver: false);
+        if (YearCalendar.IsWorked(day) || YearTown.IsChatDay(day))
+        {
+            await MorningAsync(day, isOver: false);
+        }
+
         if (YearTown.IsChatDay(day))
         {
             await clock.LeapToAsync(day.ToDateTime(new TimeOnly(15, 30)));
             await TalkAsync();
         }
 
-        if (YearCalendar.IsWorked(day) && day.DayOfWeek is DayOfWeek.Monday or DayOfWeek.Wednesday or DayOfWeek.Friday)
+        if (YearCalendar.IsWorked(day) && day.DayOfWeek is DayOfWeek.Monday or DayOfWeek.Friday)
         {
             await clock.LeapToAsync(day.ToDateTime(new TimeOnly(21, 30)));
             await Officers.WorkAsync(late: true);
@@ -76,30 +82,31 @@ internal sealed class YearCourse
     private async Task MorningAsync(DateOnly day, bool isOver)
     {
         await clock.LeapToAsync(day.ToDateTime(new TimeOnly(10, 5)));
+        Surveys.Receive();
         Surveys.Draw();
-        await clock.UntilAsync(async () => await FramedAsync() >= Surveys.Frame.Count, $"{Surveys.Frame.Count} cases are considered by {day:yyyy-MM-dd}");
+        await YearClock.TimeAsync("frame", () => clock.UntilAsync(async () => await FramedAsync() >= Surveys.Frame.Count, $"{Surveys.Frame.Count} cases are considered by {day:yyyy-MM-dd}"));
         if (isOver)
         {
-            await (YearTown.IsChatDay(day) ? TalkAsync() : clock.SettleAsync());
+            await TalkAsync();
             return;
         }
 
-        await Town.LeaveAsync();
-        await Town.FileAsync();
+        await YearClock.TimeAsync("file", async () => { await Town.LeaveAsync();
+        await Town.FileAsync(); });
         if (YearCalendar.IsWorked(day))
         {
-            await Officers.WorkAsync(late: false);
+            await YearClock.TimeAsync("work", () => Officers.WorkAsync(late: false));
         }
 
-        await clock.SettleAsync();
+        await YearClock.TimeAsync("settle", clock.SettleAsync);
     }
 
     // Whoever has two errands does one after the other.
     private async Task TalkAsync()
     {
         var talks = Town.Talks().Concat(Surveys.TalksToday()).GroupBy(t => t.Citizen).Select(same => (same.Key, same.SelectMany(t => t.Script))).ToList();
-        await Talk.RunAsync(talks);
-        await clock.SettleAsync();
+        await YearClock.TimeAsync("talk", () => Talk.RunAsync(talks));
+        await YearClock.TimeAsync("settle", clock.SettleAsync);
     }
 
     private async Task<int> FramedAsync()

@@ -19,15 +19,23 @@ internal sealed partial class YearNotices
     {
         if (told.Answer != "none" && told.NoticesOffAt is null)
         {
-            Expected.Add(new(told, MarkIn(words)!, at));
+            Expected.Add(new(told, In(words).Single().Mark, at));
         }
     }
 
-    /// <summary>The mark in some words; null if there is none.</summary>
-    public static string? MarkIn(string words) => Mark().Match(words) is { Success: true } match ? match.Value : null;
+    /// <summary>The notices of deeds in what a citizen got, and those by which the program says that it has closed a case.</summary>
+    public static IEnumerable<(string Number, string Mark)> In(string words) =>
+        Notice().Matches(words).Select(m => (m.Groups[1].Value, m.Groups[2].Value))
+            .Concat(Closing().Matches(words).Select(m => (m.Groups[1].Value + m.Groups[2].Value, Closed)));
 
-    [GeneratedRegex("〔N[0-9]{5}〕")]
-    private static partial Regex Mark();
+    /// <summary>The mark of a closing, which is told in the program's own words.</summary>
+    public const string Closed = "closed";
+
+    [GeneratedRegex("案件 ([0-9A-Z-]+) 有進度：已依規定處理。(〔N[0-9]{5}〕)")]
+    private static partial Regex Notice();
+
+    [GeneratedRegex("案件 ([0-9A-Z-]+) 已結案|Case ([0-9A-Z-]+) is closed")]
+    private static partial Regex Closing();
 }
 
 /// <summary>A notice that has to be told once.</summary>

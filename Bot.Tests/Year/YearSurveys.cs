@@ -17,6 +17,9 @@ internal sealed partial class YearSurveys(YearOfficers officers, YearClock clock
 
     private readonly Dictionary<string, DateOnly> askedOn = [];
 
+    /// <summary>The invitations that something speaks of.</summary>
+    public static IEnumerable<string> TokensIn(string raw) => Start().Matches(raw).Select(m => m.Groups[1].Value).Distinct();
+
     /// <summary>What has to be decided about each case: null if its citizen is asked, else why not.</summary>
     public Dictionary<string, string?> Frame { get; } = [];
 
@@ -47,7 +50,7 @@ internal sealed partial class YearSurveys(YearOfficers officers, YearClock clock
         : askedOn.TryGetValue(c.Citizen.Address, out var last) && today.DayNumber - last.DayNumber < 90 ? "AskedLately"
         : null;
 
-    /// <summary>Finds out which invitations the citizens have in hand by now, and in what they differ from a reminder.</summary>
+    /// <summary>Finds out which invitations the citizens have in hand by now.</summary>
     public void Receive()
     {
         foreach (var invitation in Invitations.Where(i => i.Token is null))
@@ -55,7 +58,7 @@ internal sealed partial class YearSurveys(YearOfficers officers, YearClock clock
             var first = post.To(invitation.About.Citizen.Address).FirstOrDefault(d => d.At >= invitation.DrawnAt && Start().IsMatch(d.Raw));
             if (first is not null)
             {
-                (invitation.Token, invitation.ArrivedAt) = (Start().Match(first.Raw).Groups[1].Value, first.At);
+                (invitation.Token, invitation.ArrivedAt) = (TokensIn(first.Raw).Last(), first.At);
             }
         }
     }

@@ -13,7 +13,7 @@ internal sealed partial class YearTalk(BotApp bot, YearClock clock, YearOfficers
     private static readonly string[] Questions =
     [
         "什麼是違章建築？", "怎麼檢舉違建", "頂樓加蓋算違建嗎", "檢舉人的資料會保密嗎", "防火巷可以加蓋嗎", "多久會回覆", "可以補辦執照嗎", "拆除要付錢嗎",
-        "今天晚餐吃什麼好呢", "我的腳踏車不見了", "陽台", "違建", "鐵皮屋"
+        "今天晚餐吃什麼好呢", "我的腳踏車不見了", "拆除費用問題", "罰款", "鐵皮屋可以嗎"
     ];
 
     private static readonly string[] EnglishQuestions = ["What is an illegal building?", "How do I report an illegal building?", "Will my name be kept secret?", "best noodles in town"];
@@ -41,7 +41,7 @@ internal sealed partial class YearTalk(BotApp bot, YearClock clock, YearOfficers
     {
         var chinese = citizen.Language == "zh-TW";
         yield return Doing.Says(chinese ? Questions[chance.Next(Questions.Length)] : EnglishQuestions[chance.Next(EnglishQuestions.Length)]);
-        var asked = new YearQuestion { On = DateOnly.FromDateTime(clock.Wall), Language = citizen.Language };
+        var asked = new YearQuestion { Citizen = citizen, On = DateOnly.FromDateTime(clock.Wall) };
         Asked.Add(asked);
         if (Thumb().Match(citizen.Heard) is { Success: true } answer)
         {
@@ -86,6 +86,11 @@ internal sealed partial class YearTalk(BotApp bot, YearClock clock, YearOfficers
 
         var number = CaseNumber().Match(citizen.Heard);
         Assert.True(number.Success, $"Citizen {citizen.Number} was told no number: {citizen.Heard}");
+        if (Asked.FindLast(q => q.Citizen == citizen && q.On == DateOnly.FromDateTime(clock.Wall)) is { } question)
+        {
+            question.WasFollowedByReport = true;
+        }
+
         officers.TakeIn(new(number.Value, citizen, clock.Wall) { Building = "rooftop", District = place.District });
     }
 
@@ -119,9 +124,9 @@ internal readonly record struct Doing(bool IsTap, string Words)
 /// <summary>A question, and what its citizen saw of what came of it.</summary>
 internal sealed class YearQuestion
 {
-    public required DateOnly On { get; init; }
+    public required YearCitizen Citizen { get; init; }
 
-    public required string Language { get; init; }
+    public required DateOnly On { get; init; }
 
     public FaqDecision Decision { get; set; } = FaqDecision.None;
 
@@ -133,5 +138,8 @@ internal sealed class YearQuestion
     /// <summary>None of what was offered was meant.</summary>
     public bool WasNone { get; set; }
 
-    public bool IsSolved => Entry is not null && Helpful != false && !WasNone;
+    public bool WasFollowedByReport { get; set; }
+
+    /// <summary>No person was needed.</summary>
+    public bool IsSolved => Entry is not null && Helpful != false && !WasNone && !WasFollowedByReport;
 }

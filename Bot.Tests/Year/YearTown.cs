@@ -28,7 +28,7 @@ internal sealed class YearTown
     public YearTown(BotApp bot, YearClock clock, YearPost post, YearOfficers officers, YearTalk talk, Random chance, int size)
     {
         (this.bot, this.clock, this.officers, this.talk, this.chance, docket) = (bot, clock, officers, talk, chance, new(bot));
-        Citizens = [.. Enumerable.Range(0, size).Select(i => new YearCitizen(i, i % 5 < 3, i % 11 == 0 ? "en" : "zh-TW", post))];
+        Citizens = [.. Enumerable.Range(0, size).Select(i => new YearCitizen(i, i % 5 < 3, i % 25 == 0 ? "en" : "zh-TW", post))];
         Citizens.ForEach(Plan);
     }
 
@@ -40,7 +40,7 @@ internal sealed class YearTown
     /// <summary>Reports that come in today in the morning, already written down.</summary>
     public async Task FileAsync()
     {
-        foreach (var citizen in Today(Errand.Files))
+        foreach (var citizen in Due(Errand.Files))
         {
             await FileAsync(citizen);
         }
@@ -49,7 +49,7 @@ internal sealed class YearTown
     /// <summary>Those who block the agency today.</summary>
     public async Task LeaveAsync()
     {
-        foreach (var citizen in Today(Errand.Leaves))
+        foreach (var citizen in Due(Errand.Leaves))
         {
             await citizen.LeavesAsync(bot);
         }
@@ -72,8 +72,13 @@ internal sealed class YearTown
         _ => null
     };
 
-    private IEnumerable<YearCitizen> Today(Errand errand) =>
-        errands.Where(e => e.Errand == errand && e.Day == DateOnly.FromDateTime(clock.Wall) && e.Citizen.LeftAt is null).Select(e => e.Citizen);
+    // Also what fell on a day without anybody at work.
+    private List<YearCitizen> Due(Errand errand)
+    {
+        var due = errands.Where(e => e.Errand == errand && e.Day <= DateOnly.FromDateTime(clock.Wall)).ToList();
+        errands.RemoveAll(due.Contains);
+        return [.. due.Select(e => e.Citizen).Where(c => c.LeftAt is null)];
+    }
 
     private async Task FileAsync(YearCitizen citizen)
     {
@@ -129,6 +134,12 @@ internal sealed class YearTown
             Add(citizen, Errand.Thanks, ChatDay(day.DayOfYear + 1));
         }
 
+        // Who can be told by no template looks in now and then.
+        for (var later = day.AddDays(40); citizen is { OnLine: false, Language: "en" } && later < new DateOnly(2026, 12, 1); later = later.AddDays(40))
+        {
+            Add(citizen, Errand.Thanks, ChatDayFrom(later));
+        }
+
         AddLater(citizen, Errand.Leaves, 4, day.AddDays(chance.Next(3, 90)));
         AddLater(citizen, Errand.Quiets, 6, ChatDay(day.DayOfYear + 1));
     }
@@ -146,9 +157,10 @@ internal sealed class YearTown
     // In the season of typhoons twice as many look up at their roofs.
     private DateOnly BusyDay() => chance.Next(3) == 0 ? new DateOnly(2026, 7, 1).AddDays(chance.Next(92)) : new DateOnly(2026, 1, 2).AddDays(chance.Next(350));
 
-    private DateOnly ChatDay(int notBefore)
+    private DateOnly ChatDay(int notBefore) => ChatDayFrom(new DateOnly(2026, 1, 1).AddDays(chance.Next(Math.Min(notBefore, 355), 364)));
+
+    private static DateOnly ChatDayFrom(DateOnly day)
     {
-        var day = new DateOnly(2026, 1, 1).AddDays(chance.Next(Math.Min(notBefore, 355), 364));
         while (!IsChatDay(day))
         {
             day = day.AddDays(1);
