@@ -1,4 +1,3 @@
-using Bot.Messaging.Notices;
 using Bot.Surveys;
 using Bot.Tests.Support;
 using Microsoft.EntityFrameworkCore;
@@ -42,7 +41,7 @@ internal sealed class SurveyCount(YearCourse year, YearChances chances)
         var frame = await db.SurveyFrame.AsNoTracking().ToDictionaryAsync(f => f.Name, f => f.Exclusion?.ToString());
         wrong.AddRange(frame.Keys.Union(year.Surveys.Frame.Keys).Where(n => frame.GetValueOrDefault(n, "-") != year.Surveys.Frame.GetValueOrDefault(n, "-"))
             .Select(n => $"{n} had to be {year.Surveys.Frame.GetValueOrDefault(n, "left alone") ?? "asked about"}, and is {frame.GetValueOrDefault(n, "left alone") ?? "asked about"}"));
-        var invited = await db.Notices.CountAsync(n => n.Kind == NoticeKind.Survey && !n.Key.EndsWith(":again"));
+        var invited = await db.SurveyCounts.Where(c => c.Stage == SurveyStage.Drawn).SumAsync(c => c.Number);
         if (invited != year.Surveys.Invitations.Count)
         {
             wrong.Add($"{year.Surveys.Invitations.Count} people had to be invited, {invited} were");

@@ -11,9 +11,12 @@ internal sealed class YearClock(BotApp bot, LeapingClock clock)
     private const string SelectOpen = """
         SELECT (SELECT COUNT(*) FROM inbox WHERE status = 'Pending'),
             (SELECT COUNT(*) FROM outbox WHERE finished_at IS NULL AND status = 'Sending'),
-            (SELECT COUNT(*) FROM outbox WHERE finished_at IS NULL AND status = 'Pending' AND next_attempt_at <= @now)
-                + (SELECT COUNT(*) FROM notices WHERE finished_at IS NULL AND (status = 'Sending' OR due_at <= @now))
+            (SELECT COUNT(*) FROM outbox WHERE finished_at IS NULL AND status = 'Pending'),
+            (SELECT COUNT(*) FROM notices WHERE finished_at IS NULL AND (status = 'Sending' OR due_at <= @now))
         """;
+
+    // The rounds of the notices come every two seconds.
+    private static readonly TimeSpan Step = TimeSpan.FromSeconds(2);
 
     /// <summary>The agency's wall is eight hours before Greenwich, all year.</summary>
     public static readonly TimeSpan Taiwan = TimeSpan.FromHours(8);
@@ -43,11 +46,11 @@ internal sealed class YearClock(BotApp bot, LeapingClock clock)
         Rests.Add(Wall);
     }
 
-    /// <summary>Every event has had its turn and its answer is sent; no time passes.</summary>
-    public Task AnsweredAsync() => Eventually.TrueAsync(async () => (await OpenAsync()).IsAnswered, "every event is answered");
+    /// <summary>Every event has had its turn and its answer is sent; no time passes unless a platform was down.</summary>
+    public Task AnsweredAsync() => UntilAsync(async () => await OpenAsync() is { IsStill: true, Pending: 0 }, "every event is answered");
 
     /// <summary>Everything that is due is told; seconds pass.</summary>
-    public Task SettleAsync() => UntilAsync(async () => await OpenAsync() is { IsAnswered: true, Due: 0 }, "all that is due is told");
+    public Task SettleAsync() => UntilAsync(async () => await OpenAsync() is { IsStill: true, Pending: 0, Due: 0 }, "all that is due is told");
 
     /// <summary>Lets seconds pass until something has happened, but none while a call is under way or something else moves.</summary>
     public async Task UntilAsync(Func<Task<bool>> condition, string what)
@@ -62,31 +65,32 @@ internal sealed class YearClock(BotApp bot, LeapingClock clock)
                 }
 
                 var now = await OpenAsync();
-                if (now.IsAnswered && now == before)
+                if (now.IsStill && now == before)
                 {
                     Seconds++;
-                    clock.Leap(TimeSpan.FromSeconds(1));
+                    clock.Leap(Step);
                 }
 
                 before = now;
                 return false;
             },
-            what);
+            what,
+            TimeSpan.FromMilliseconds(2));
     }
 
     private async Task<Open> OpenAsync()
     {
         Polls++;
         var open = (await bot.Services.GetRequiredService<Database>().ReadAsync(
-            SelectOpen, row => new Open(row.GetInt64(0), row.GetInt64(1), row.GetInt64(2), 0), bot.Now.UtcDateTime))[0];
+            SelectOpen, row => new Open(row.GetInt64(0), row.GetInt64(1), row.GetInt64(2), row.GetInt64(3), 0), bot.Now.UtcDateTime))[0];
 
         // Read after the rows: what was written before it began to be sent is seen in one or the other.
         return open with { Busy = bot.Services.GetRequiredService<Courier>().Busy };
     }
 
     // What is still to be done.
-    private readonly record struct Open(long Events, long Sending, long Due, int Busy)
+    private readonly record struct Open(long Events, long Sending, long Pending, long Due, int Busy)
     {
-        public bool IsAnswered => this is { Events: 0, Sending: 0, Busy: 0 };
+        public bool IsStill => this is { Events: 0, Sending: 0, Busy: 0 };
     }
 }

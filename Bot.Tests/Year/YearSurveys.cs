@@ -37,7 +37,7 @@ internal sealed partial class YearSurveys(YearOfficers officers, YearClock clock
             if (why is null)
             {
                 askedOn[c.Citizen.Address] = today;
-                Invitations.Add(new(c, clock.Wall));
+                Invitations.Add(new(c, clock.Wall.Date.AddHours(10)));
             }
         }
     }
@@ -140,7 +140,7 @@ internal enum Temper
 
 /// <summary>An invitation as the script knows it; all moments on the agency's wall.</summary>
 /// <param name="about">The case.</param>
-/// <param name="drawnAt">When it was decided.</param>
+/// <param name="drawnAt">From when on it was decided: ten in the morning.</param>
 internal sealed class YearInvitation(YearCase about, DateTime drawnAt)
 {
     public YearCase About => about;

@@ -28,7 +28,7 @@ internal sealed class YearTown
     public YearTown(BotApp bot, YearClock clock, YearPost post, YearOfficers officers, YearTalk talk, Random chance, int size)
     {
         (this.bot, this.clock, this.officers, this.talk, this.chance, docket) = (bot, clock, officers, talk, chance, new(bot));
-        Citizens = [.. Enumerable.Range(0, size).Select(i => new YearCitizen(i, i % 5 < 3, i % 25 == 0 ? "en" : "zh-TW", post))];
+        Citizens = [.. Enumerable.Range(0, size).Select(i => new YearCitizen(i, i % 2 == 0, i % 25 == 0 ? "en" : "zh-TW", post))];
         Citizens.ForEach(Plan);
     }
 
@@ -116,8 +116,8 @@ internal sealed class YearTown
             Add(citizen, Errand.Asks, ChatDay(0));
         }
 
-        var reportsInChat = citizen.Language == "zh-TW" && chance.Next(100) < 16;
-        if (!reportsInChat && chance.Next(100) >= 24)
+        var reportsInChat = citizen.Language == "zh-TW" && chance.Next(100) < 14;
+        if (!reportsInChat && chance.Next(100) >= 15)
         {
             return;
         }
