@@ -12,12 +12,12 @@ public sealed class AskingHoursTests
     [Fact]
     public async Task An_invitation_that_waited_for_the_pushes_of_a_new_month_does_not_come_on_its_first_Sunday()
     {
-        // Wednesday, 28 October, ten in the morning; the pushes of October are used up by the case itself.
+        // Wednesday, 28 October, ten in the morning; the five notices of the case itself use up the pushes of October.
         await using var bot = await BotApp.StartAsync(
-            new() { ["Line:MonthlyPushBudget"] = "2", ["Notices:SurveyReserve"] = "0" }, clock: new PatientClock(new(2026, 10, 28, 2, 0, 0, TimeSpan.Zero)));
+            new() { ["Line:MonthlyPushBudget"] = "5", ["Notices:SurveyReserve"] = "0" }, clock: new PatientClock(new(2026, 10, 28, 2, 0, 0, TimeSpan.Zero)));
         var (town, citizen) = (new SurveyTown(bot), SurveyTown.OnLine(1));
         await town.AnsweredAsync(citizen.Address);
-        await bot.PassUntilAsync(() => bot.Line.Sent.Count == 2, "the pushes are used up");
+        await bot.PassUntilAsync(() => bot.Line.Sent.Count == 5, "the pushes are used up");
         await town.AskedAsync(1);
         await StatusAsync(bot, NoticeStatus.Held);
 
@@ -37,8 +37,9 @@ public sealed class AskingHoursTests
         await town.AnsweredAsync(citizen.Address);
         await town.AskedAsync(1);
 
-        // It goes along with an answer on Sunday, so that the week is over on a Sunday.
+        // It goes along with an answer on a Sunday, behind what there is to tell of the case: so the week is over on a Sunday.
         await bot.RestartAsync(() => bot.Clock.SetUtcNow(new(2026, 11, 22, 4, 0, 0, TimeSpan.Zero)));
+        await town.TapsAsync(citizen, "menu");
         await town.TapsAsync(citizen, "menu");
         await bot.PassUntilAsync(async () => (await town.InvitationAsync(citizen.Address)).Status == SurveyInvitationStatus.Sent, "the invitation has arrived");
         await bot.RestartAsync(() => bot.Clock.SetUtcNow(new(2026, 11, 29, 4, 1, 0, TimeSpan.Zero)));
@@ -61,6 +62,7 @@ public sealed class AskingHoursTests
         Assert.Equal(new DateOnly(2026, 11, 20), await AskedOnAsync(bot));
 
         await bot.RestartAsync(() => bot.Clock.Advance(TimeSpan.FromDays(12)));
+        await town.TapsAsync(citizen, "menu");
         await town.TapsAsync(citizen, "menu");
         await bot.PassUntilAsync(async () => await AskedOnAsync(bot) == new DateOnly(2026, 12, 2), "the day of its arrival is remembered");
     }

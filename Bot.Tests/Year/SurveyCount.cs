@@ -71,7 +71,9 @@ internal sealed class SurveyCount(YearCourse year, YearChances chances)
 
         if (again is [] && !(i.EndedAt < i.ArrivedAt + Week))
         {
-            HoldLost(i, "reminder", i.ArrivedAt!.Value + Week, i.EndedAt ?? i.ArrivedAt!.Value + Open - TimeSpan.FromHours(1));
+            // It is made at the first hour for it after the week; there may be none before the citizen is done with it.
+            var made = year.Clock.Rests.FirstOrDefault(at => at > i.ArrivedAt + Week + TimeSpan.FromMinutes(2) && YearCalendar.IsForSurveys(at), DateTime.MaxValue);
+            HoldLost(i, "reminder", made, i.EndedAt ?? i.ArrivedAt!.Value + Open - TimeSpan.FromHours(1));
         }
     }
 

@@ -16,8 +16,8 @@ public sealed class VirtualYearTests(ITestOutputHelper output)
 
     private static readonly int Citizens = Setting("BOT_YEAR_CITIZENS", 3_000);
     private static readonly int Seed = Setting("BOT_YEAR_SEED", 2026);
-    private static readonly int Budget = Citizens / 15;
-    private static readonly int Reserve = Citizens / 75;
+    private static readonly int Budget = Citizens / 12;
+    private static readonly int Reserve = Citizens / 60;
 
     [Fact]
     public async Task In_a_year_no_notice_is_lost_or_doubled_no_rule_is_broken_and_the_figures_are_those_of_a_second_count()
@@ -40,6 +40,7 @@ public sealed class VirtualYearTests(ITestOutputHelper output)
         try { await year.RunAsync(); }
         finally {
         output.WriteLine(year.Summary);
+        foreach (var t in LeapingClock.Took.OrderByDescending(t => t.Value).Take(25)) output.WriteLine($"{t.Value:0.0} {t.Key}");
         await using var dbx = bot.Database();
         foreach (var r in dbx.Outbox.Where(o => o.Reason != null).Select(o => new { o.Reason, o.Status, o.Fate }).ToList().GroupBy(o => o).Take(20)) output.WriteLine($"{r.Count()} {r.Key}");
         }

@@ -11,8 +11,8 @@ internal sealed class YearChances(YearCourse year, int budget, int reserve)
 
     private static readonly TimeSpan Window = TimeSpan.FromHours(23.9);
 
-    // At most so many notices go along with one answer.
-    private const int MostInAnswer = 5;
+    // An answer has room for at least so many notices.
+    private const int FewestInAnswer = 3;
 
     private readonly Dictionary<(int, int), int> pushes = year.Post.All.Where(d => d.Way is Way.Push).GroupBy(d => (d.At.Year, d.At.Month)).ToDictionary(g => g.Key, g => g.Count());
 
@@ -24,7 +24,7 @@ internal sealed class YearChances(YearCourse year, int budget, int reserve)
     public string? First(YearCitizen citizen, DateTime from, DateTime until, bool isSurvey)
     {
         until = citizen.LeftAt < until ? citizen.LeftAt.Value : until;
-        var visit = citizen.Did.Where(did => did > from && did < until && !IsFull(citizen, did)).Cast<DateTime?>().FirstOrDefault();
+        var visit = citizen.Listened.Where(did => did > from && did < until && !IsFull(citizen, did)).Cast<DateTime?>().FirstOrDefault();
         if (visit is not null)
         {
             return $"a visit at {visit:g}";
@@ -40,7 +40,7 @@ internal sealed class YearChances(YearCourse year, int budget, int reserve)
     public static bool IsWindowOpen(YearCitizen citizen, DateTime at) => citizen.Did.Any(did => did <= at && at - did < Window);
 
     private bool IsFull(YearCitizen citizen, DateTime did) =>
-        year.Post.To(citizen.Address).Where(d => d.Way is Way.Answer && d.At == did).Sum(d => YearNotices.In(d.Words).Count()) >= MostInAnswer;
+        year.Post.To(citizen.Address).Where(d => d.Way is Way.Answer && d.At == did).Sum(d => YearNotices.In(d.Words).Count()) >= FewestInAnswer;
 
     // A new month has new pushes: from its first day on counts when it is looked at again.
     private static DateTime Later(DateTime from, DateTime at) => new DateTime(at.Year, at.Month, 1) is var month && month > from ? month : from;

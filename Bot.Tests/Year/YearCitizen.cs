@@ -23,6 +23,9 @@ internal sealed class YearCitizen(int number, bool onLine, string language, Year
     /// <summary>When the citizen did something that has an answer, on the agency's wall.</summary>
     public List<DateTime> Did { get; } = [];
 
+    /// <summary>When the citizen did something whose answer other things may go along with: all but the wish to hear no more.</summary>
+    public List<DateTime> Listened { get; } = [];
+
     /// <summary>From when on the citizen has blocked the agency; null for never.</summary>
     public DateTime? LeftAt { get; private set; }
 
@@ -32,9 +35,21 @@ internal sealed class YearCitizen(int number, bool onLine, string language, Year
     /// <summary>What has come since the citizen did something last: buttons and all.</summary>
     public string Heard => string.Join('\n', post.To(Address).Skip(heard).Select(d => d.Words + d.Raw));
 
-    public async Task SaysAsync(BotApp bot, string words) => await DoAsync(bot, line.Says(words, Next(bot)), messenger.Says(words, Next(bot)));
+    public async Task SaysAsync(BotApp bot, string words)
+    {
+        Listened.Add(YearClock.WallOf(bot.Now));
+        await DoAsync(bot, line.Says(words, Next(bot)), messenger.Says(words, Next(bot)));
+    }
 
-    public async Task TapsAsync(BotApp bot, string data) => await DoAsync(bot, line.Taps(data, Next(bot)), messenger.TapsButton("x", data, Next(bot)));
+    public async Task TapsAsync(BotApp bot, string data)
+    {
+        if (!data.StartsWith(YearTalk.Quiet, StringComparison.Ordinal))
+        {
+            Listened.Add(YearClock.WallOf(bot.Now));
+        }
+
+        await DoAsync(bot, line.Taps(data, Next(bot)), messenger.TapsButton("x", data, Next(bot)));
+    }
 
     /// <summary>Blocks the agency. LINE says so; Meta does not.</summary>
     public async Task LeavesAsync(BotApp bot)

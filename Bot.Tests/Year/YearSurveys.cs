@@ -55,7 +55,7 @@ internal sealed partial class YearSurveys(YearOfficers officers, YearClock clock
     {
         foreach (var invitation in Invitations.Where(i => i.Token is null))
         {
-            var first = post.To(invitation.About.Citizen.Address).FirstOrDefault(d => d.At >= invitation.DrawnAt && Start().IsMatch(d.Raw));
+            var first = post.To(invitation.About.Citizen.Address).FirstOrDefault(d => d.At >= invitation.DrawnAt && d.At < invitation.DrawnAt.AddDays(16) && Start().IsMatch(d.Raw));
             if (first is not null)
             {
                 (invitation.Token, invitation.ArrivedAt) = (TokensIn(first.Raw).Last(), first.At);
@@ -109,7 +109,7 @@ internal sealed partial class YearSurveys(YearOfficers officers, YearClock clock
         switch (invitation.Temper)
         {
             case Temper.Answers or Temper.AnswersLate:
-                yield return Doing.Says("謝謝你們的辛苦，希望可以再快一點。");
+                yield return Doing.Says(citizen.Language == "en" ? "Good work, but it could be a little faster." : "謝謝你們的辛苦，希望可以再快一點。");
                 (invitation.IsComplete, invitation.EndedAt) = (true, clock.Wall);
                 break;
             case Temper.Stops:

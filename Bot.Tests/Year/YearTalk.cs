@@ -10,6 +10,9 @@ namespace Bot.Tests.Year;
 /// </summary>
 internal sealed partial class YearTalk(BotApp bot, YearClock clock, YearOfficers officers, Random chance)
 {
+    /// <summary>Behind the button that turns off what is told of a case.</summary>
+    public const string Quiet = "case:quiet:";
+
     private static readonly string[] Questions =
     [
         "什麼是違章建築？", "怎麼檢舉違建", "頂樓加蓋算違建嗎", "檢舉人的資料會保密嗎", "防火巷可以加蓋嗎", "多久會回覆", "可以補辦執照嗎", "拆除要付錢嗎",
@@ -69,7 +72,7 @@ internal sealed partial class YearTalk(BotApp bot, YearClock clock, YearOfficers
     }
 
     /// <summary>Says thank you: nothing to ask, but the window is open again and what waits goes along.</summary>
-    public static IEnumerable<Doing> Thanks() => [Doing.Says("謝謝")];
+    public static IEnumerable<Doing> Thanks(YearCitizen citizen) => [Doing.Says(citizen.Language == "en" ? "thank you" : "謝謝")];
 
     /// <summary>Reports a rooftop in the chat, from the first word to the number of the case.</summary>
     public IEnumerable<Doing> Reports(YearCitizen citizen, (string District, string Road) place)
@@ -97,7 +100,7 @@ internal sealed partial class YearTalk(BotApp bot, YearClock clock, YearOfficers
     /// <summary>Turns off what is told of a case.</summary>
     public IEnumerable<Doing> Quiets(YearCase about)
     {
-        yield return Doing.Taps($"case:quiet:{about.Number}");
+        yield return Doing.Taps(Quiet + about.Number);
         about.NoticesOffAt = clock.Wall;
     }
 

@@ -66,7 +66,7 @@ internal sealed class YearTown
     private IEnumerable<Doing>? ScriptOf(YearCitizen citizen, Errand errand) => errand switch
     {
         Errand.Asks => talk.Asks(citizen),
-        Errand.Thanks => YearTalk.Thanks(),
+        Errand.Thanks => YearTalk.Thanks(citizen),
         Errand.Reports => talk.Reports(citizen, Places[citizen.Number % Places.Length]),
         Errand.Quiets when officers.Cases.Find(c => c.Citizen == citizen && c.IsTold) is { } own => talk.Quiets(own),
         _ => null
