@@ -16,7 +16,6 @@ public sealed class LeapingClock(DateTimeOffset start) : PatientClock(start)
         Ring();
     }
 
-    public static readonly Dictionary<string, double> Took = [];
     public override ITimer CreateTimer(TimerCallback callback, object? state, TimeSpan dueTime, TimeSpan period)
     {
         var alarm = new Alarm(this, callback, state);
@@ -34,14 +33,13 @@ public sealed class LeapingClock(DateTimeOffset start) : PatientClock(start)
             due.ForEach(a => a.SetNext(now));
         }
 
-        foreach (var a in due) { var t = global::System.Diagnostics.Stopwatch.GetTimestamp(); a.Ring(); lock (Took) Took[a.Who] = Took.GetValueOrDefault(a.Who) + global::System.Diagnostics.Stopwatch.GetElapsedTime(t).TotalSeconds; }
+        due.ForEach(a => a.Ring());
     }
 
     private sealed class Alarm(LeapingClock clock, TimerCallback callback, object? state) : ITimer
     {
         private TimeSpan period = Timeout.InfiniteTimeSpan;
 
-        public string Who { get; } = string.Join(" < ", Environment.StackTrace.Split((char)10).Skip(3).Where(l => !l.Contains("System.Threading") && !l.Contains("LeapingClock") && !l.Contains("Runtime.CompilerServices")).Take(2).Select(l => l.Trim().Length > 90 ? l.Trim()[..90] : l.Trim()));
         public DateTimeOffset DueAt { get; private set; }
 
         public bool Change(TimeSpan dueTime, TimeSpan newPeriod)

@@ -1,6 +1,7 @@
 using System.Globalization;
-using Bot.Messaging;
+using Bot.Faqs.Links;
 using Bot.Tests.Support;
+using Microsoft.Extensions.Hosting;
 using Xunit.Abstractions;
 
 namespace Bot.Tests.Year;
@@ -31,30 +32,28 @@ public sealed class VirtualYearTests(ITestOutputHelper output)
                 ["Notices:Templates:Case:zh-TW:Name"] = Template,
                 ["Monitoring:SilentHours"] = "0"
             },
-            clock: leaping);
+            StayAtHome,
+            leaping);
         bot.Line.MonthlyQuota = Budget;
         bot.Line.ReplyTokens.OnlyIssued = true;
         bot.Messenger.Templates[(Template, "zh_TW")] = 2;
         var year = new YearCourse(bot, new YearClock(bot, leaping), Citizens, Seed);
 
-        try { await year.RunAsync(); }
-        finally {
+        await year.RunAsync();
+
         output.WriteLine(year.Summary);
-        foreach (var t in LeapingClock.Took.OrderByDescending(t => t.Value).Take(25)) output.WriteLine($"{t.Value:0.0} {t.Key}");
-        await using var dbx = bot.Database();
-        foreach (var r in dbx.Outbox.Where(o => o.Reason != null).Select(o => new { o.Reason, o.Status, o.Fate }).ToList().GroupBy(o => o).Take(20)) output.WriteLine($"{r.Count()} {r.Key}");
-        }
         var chances = new YearChances(year, Budget, Reserve);
         List<string> wrong =
         [
             .. await new NoticeCount(year, chances).RunAsync(bot), .. new PlatformCount(year, Budget, Reserve).Run(bot), .. await new SurveyCount(year, chances).RunAsync(bot)
         ];
-        try { await new FiguresCount(year, bot).HoldAsync(); } catch (Exception e) { wrong.Insert(0, e.Message + e.StackTrace); }
-        output.WriteLine(string.Join(" ", year.Post.All.Where(d => d.Way is Way.Push).CountBy(d => d.At.Month)));
-        foreach (var line in wrong.Take(60)) output.WriteLine(line.ReplaceLineEndings(" "));
-        Assert.True(wrong is [], string.Join('\n', wrong.Take(20)));
-        
+        Assert.True(wrong is [], $"{wrong.Count} things are wrong, among them:\n{string.Join('\n', wrong.Take(20))}");
+        await new FiguresCount(year, bot).HoldAsync();
     }
+
+    // The look at links goes to other people's servers.
+    private static void StayAtHome(IHostApplicationBuilder builder) =>
+        builder.Services.Remove(builder.Services.Single(service => service.ImplementationType == typeof(LinkRounds)));
 
     private static int Setting(string name, int otherwise) =>
         int.Parse(Environment.GetEnvironmentVariable(name) ?? $"{otherwise}", CultureInfo.InvariantCulture);

@@ -5,7 +5,7 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace Bot.Tests.Year;
 
-/// <summary>Lets the year pass in the running program: leaps to a moment, then a second at a time until all that was due by then is done.</summary>
+/// <summary>Lets the year pass in the running program: leaps to a moment, then on by seconds until all that was due by then is done.</summary>
 internal sealed class YearClock(BotApp bot, LeapingClock clock)
 {
     private const string SelectOpen = """
@@ -17,6 +17,7 @@ internal sealed class YearClock(BotApp bot, LeapingClock clock)
 
     // The rounds of the notices come every two seconds.
     private static readonly TimeSpan Step = TimeSpan.FromSeconds(2);
+    private static readonly TimeSpan Look = TimeSpan.FromMilliseconds(4);
 
     /// <summary>The agency's wall is eight hours before Greenwich, all year.</summary>
     public static readonly TimeSpan Taiwan = TimeSpan.FromHours(8);
@@ -27,47 +28,41 @@ internal sealed class YearClock(BotApp bot, LeapingClock clock)
     /// <summary>When the program was looked at with all that was due told.</summary>
     public List<DateTime> Rests { get; } = [];
 
-    public int Leaps { get; private set; }
-
-    public int Seconds { get; private set; }
-    public int Polls;
-    public static readonly Dictionary<string, double> Spent = [];
-    public static async Task TimeAsync(string what, Func<Task> work) { var t = System.Diagnostics.Stopwatch.GetTimestamp(); var c = System.Diagnostics.Process.GetCurrentProcess().TotalProcessorTime; await work(); Spent[what] = Spent.GetValueOrDefault(what) + System.Diagnostics.Stopwatch.GetElapsedTime(t).TotalSeconds; Spent[what+".cpu"] = Spent.GetValueOrDefault(what+".cpu") + (System.Diagnostics.Process.GetCurrentProcess().TotalProcessorTime-c).TotalSeconds; }
-
     public static DateTime WallOf(DateTimeOffset moment) => moment.ToOffset(Taiwan).DateTime;
 
     /// <summary>Leaps to a moment on the wall, and waits for everything that is due then.</summary>
     public async Task LeapToAsync(DateTime wall)
     {
         await AnsweredAsync();
-        Leaps++;
-        await TimeAsync("leap", async () => { clock.Leap(wall - Wall); await Task.CompletedTask; });
-        await TimeAsync("leapsettle", SettleAsync);
+        clock.Leap(wall - Wall);
+        await SettleAsync();
         Rests.Add(Wall);
     }
 
     /// <summary>Every event has had its turn and its answer is sent; no time passes unless a platform was down.</summary>
-    public Task AnsweredAsync() => UntilAsync(async () => await OpenAsync() is { IsStill: true, Pending: 0 }, "every event is answered");
+    public Task AnsweredAsync() => UntilAsync(open => Task.FromResult(open is { IsStill: true, Pending: 0 }), "every event is answered");
 
     /// <summary>Everything that is due is told; seconds pass.</summary>
-    public Task SettleAsync() => UntilAsync(async () => await OpenAsync() is { IsStill: true, Pending: 0, Due: 0 }, "all that is due is told");
+    public Task SettleAsync() => UntilAsync(open => Task.FromResult(open is { IsStill: true, Pending: 0, Due: 0 }), "all that is due is told");
 
-    /// <summary>Lets seconds pass until something has happened, but none while a call is under way or something else moves.</summary>
-    public async Task UntilAsync(Func<Task<bool>> condition, string what)
+    /// <summary>Lets seconds pass until something has happened.</summary>
+    public Task UntilAsync(Func<Task<bool>> condition, string what) => UntilAsync(_ => condition(), what);
+
+    // Seconds only pass while no call is under way and nothing else moves: whoever waits for an answer would run into its time limit.
+    private async Task UntilAsync(Func<Open, Task<bool>> condition, string what)
     {
         var before = default(Open?);
         await Eventually.TrueAsync(
             async () =>
             {
-                if (await condition())
+                var now = await OpenAsync();
+                if (await condition(now))
                 {
                     return true;
                 }
 
-                var now = await OpenAsync();
                 if (now.IsStill && now == before)
                 {
-                    Seconds++;
                     clock.Leap(Step);
                 }
 
@@ -75,12 +70,11 @@ internal sealed class YearClock(BotApp bot, LeapingClock clock)
                 return false;
             },
             what,
-            TimeSpan.FromMilliseconds(2));
+            Look);
     }
 
     private async Task<Open> OpenAsync()
     {
-        Polls++;
         var open = (await bot.Services.GetRequiredService<Database>().ReadAsync(
             SelectOpen, row => new Open(row.GetInt64(0), row.GetInt64(1), row.GetInt64(2), row.GetInt64(3), 0), bot.Now.UtcDateTime))[0];
 

@@ -42,8 +42,9 @@ internal sealed class YearCourse
     public YearTown Town { get; }
 
     public string Summary =>
-        $"{Town.Citizens.Count} citizens, {Officers.Cases.Count} cases, {Talk.Sent.Count} messages, {Notices.Expected.Count} notices of deeds, "
-        + $"{Post.All.Count(d => d.Way is Way.Push)} pushes, {Surveys.Invitations.Count} invited, {Surveys.Invitations.Count(i => i.Scores.Count > 0)} answered, {clock.Leaps} leaps {clock.Seconds} s {clock.Polls} polls\n" + string.Join('\n', YearClock.Spent);
+        $"{Town.Citizens.Count} citizens, {Officers.Cases.Count} reports, {Talk.Sent.Count} messages, {Notices.Expected.Count} notices of deeds, "
+        + $"{Post.All.Count(d => d.Way is Way.Push)} pushes, {Surveys.Invitations.Count} people drawn, {Surveys.Invitations.Count(i => i.ArrivedAt is not null)} asked, "
+        + $"{Surveys.Invitations.Count(i => i.IsComplete)} surveys answered to the end and {Surveys.Invitations.Count(i => i is { IsComplete: false, Scores.Count: > 0 })} in part";
 
     public async Task RunAsync()
     {
@@ -75,6 +76,11 @@ internal sealed class YearCourse
         {
             await clock.LeapToAsync(day.ToDateTime(new TimeOnly(21, 30)));
             await Officers.WorkAsync(late: true);
+        }
+
+        if (day.DayOfWeek is DayOfWeek.Friday)
+        {
+            // Ten minutes before anybody may be told anything.
             await clock.LeapToAsync(day.AddDays(1).ToDateTime(new TimeOnly(7, 50)));
         }
     }
@@ -84,29 +90,29 @@ internal sealed class YearCourse
         await clock.LeapToAsync(day.ToDateTime(new TimeOnly(10, 5)));
         Surveys.Receive();
         Surveys.Draw();
-        await YearClock.TimeAsync("frame", () => clock.UntilAsync(async () => await FramedAsync() >= Surveys.Frame.Count, $"{Surveys.Frame.Count} cases are considered by {day:yyyy-MM-dd}"));
+        await clock.UntilAsync(async () => await FramedAsync() >= Surveys.Frame.Count, $"{Surveys.Frame.Count} cases are considered by {day:yyyy-MM-dd}");
         if (isOver)
         {
             await TalkAsync();
             return;
         }
 
-        await YearClock.TimeAsync("file", async () => { await Town.LeaveAsync();
-        await Town.FileAsync(); });
+        await Town.LeaveAsync();
+        await Town.FileAsync();
         if (YearCalendar.IsWorked(day))
         {
-            await YearClock.TimeAsync("work", () => Officers.WorkAsync(late: false));
+            await Officers.WorkAsync(late: false);
         }
 
-        await YearClock.TimeAsync("settle", clock.SettleAsync);
+        await clock.SettleAsync();
     }
 
     // Whoever has two errands does one after the other.
     private async Task TalkAsync()
     {
         var talks = Town.Talks().Concat(Surveys.TalksToday()).GroupBy(t => t.Citizen).Select(same => (same.Key, same.SelectMany(t => t.Script))).ToList();
-        await YearClock.TimeAsync("talk", () => Talk.RunAsync(talks));
-        await YearClock.TimeAsync("settle", clock.SettleAsync);
+        await Talk.RunAsync(talks);
+        await clock.SettleAsync();
     }
 
     private async Task<int> FramedAsync()

@@ -1,5 +1,4 @@
 using Bot.Cases;
-using Bot.Dialogs.Cases;
 using Bot.Dialogs.Reports;
 using Bot.Tests.Admin.Cases;
 using Bot.Tests.Cases;
@@ -117,7 +116,7 @@ internal sealed class YearTown
         }
 
         var reportsInChat = citizen.Language == "zh-TW" && chance.Next(100) < 14;
-        if (!reportsInChat && chance.Next(100) >= 15)
+        if (!reportsInChat && chance.Next(100) >= 11)
         {
             return;
         }
