@@ -1,4 +1,5 @@
 using System.Net;
+using System.Runtime.Versioning;
 using Bot.Tests.Pipeline;
 using Bot.Tests.Support;
 using SkiaSharp;
@@ -7,6 +8,7 @@ using Xunit.Abstractions;
 namespace Bot.Tests.Faults;
 
 /// <summary>The disk is full, read-only or spoilt: what cannot be stored is refused with 503, nothing is lost, and it goes on by itself.</summary>
+[UnsupportedOSPlatform("windows")]
 public sealed class DiskTests(ITestOutputHelper output)
 {
     private const int Page = 4096;

@@ -19,7 +19,7 @@ public sealed class BotFleet : IAsyncLifetime
     // To start takes seconds, and on a busy machine tens of them.
     internal static readonly TimeSpan Patience = TimeSpan.FromMinutes(3);
 
-    private readonly TemporaryFolder folders = new();
+    private readonly TemporaryFolder folders = TemporaryFolder.Open();
     private readonly List<BotProcess> servers = [];
     private string database = "";
     private int made;

@@ -1,4 +1,3 @@
-using Bot.Tests.Support;
 using Xunit.Abstractions;
 
 namespace Bot.Tests.Fleet;

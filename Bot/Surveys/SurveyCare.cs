@@ -1,4 +1,3 @@
-using Bot.Cases;
 using Bot.Conversations;
 using Bot.Dialogs.Activities;
 using Bot.Dialogs.Surveys;
@@ -13,7 +12,7 @@ namespace Bot.Surveys;
 
 /// <summary>Looks after invitations that are under way: learns what arrived, reminds once, and closes what is over. Rows that are due, nothing else.</summary>
 public sealed class SurveyCare(
-    IDbContextFactory<BotDb> databases, WriteQueue writes, SurveySeals seals, SurveyLetters letters, NoticeDesk notices, FrontDoor door, CalendarBook calendar,
+    IDbContextFactory<BotDb> databases, WriteQueue writes, SurveySeals seals, SurveyLetters letters, NoticeDesk notices, FrontDoor door, IAskingHours hours,
     SiteCalendar site, IOptions<SurveysOptions> options)
 {
     private const int Most = 500;
@@ -32,7 +31,7 @@ public sealed class SurveyCare(
             {
                 if (one.Status is NoticeStatus.Sent or NoticeStatus.Unsure)
                 {
-                    SurveyRecords.Arrived(writer, key, at.AddDays(options.Value.ReminderDays), at.AddDays(options.Value.OpenDays));
+                    SurveyRecords.Arrived(writer, key, site.DayOf(at), at.AddDays(options.Value.ReminderDays), at.AddDays(options.Value.OpenDays));
                     return 1;
                 }
 
@@ -55,15 +54,19 @@ public sealed class SurveyCare(
             return 0;
         }
 
-        var notBefore = site.MomentOf(options.Value.Times.NextMoment(site.OnTheWall(now), await calendar.CalendarAsync()));
+        // Whoever answers before the hour at which people may be asked is not reminded.
+        var wait = await hours.NextAsync(now);
         foreach (var one in due)
         {
-            notices.Add(db, letters.Reminder(one, seals.Token(one.Id), seals.OpenAddress(one), notBefore), now);
-            one.RemindAt = null;
+            one.RemindAt = wait;
+            if (wait is null)
+            {
+                notices.Add(db, letters.Reminder(one, seals.Token(one.Id), seals.OpenAddress(one)), now);
+            }
         }
 
         await db.SaveChangesAsync();
-        return due.Count;
+        return wait is null ? due.Count : 0;
     }
 
     /// <summary>Closes what is over; what was answered until then counts.</summary>

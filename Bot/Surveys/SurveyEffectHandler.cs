@@ -78,7 +78,7 @@ internal sealed class SurveyEffectHandler(SurveySeals seals, SiteCalendar days, 
 
     // Who answers has been reached, whether or not the platform has said so yet.
     private void Arrived(Writer writer, SurveyKey key, DateTime now) =>
-        SurveyRecords.Arrived(writer, key, now.AddDays(options.Value.ReminderDays), now.AddDays(options.Value.OpenDays));
+        SurveyRecords.Arrived(writer, key, days.DayOf(now), now.AddDays(options.Value.ReminderDays), now.AddDays(options.Value.OpenDays));
 
     private void Erase(Writer writer, string account, DateTime now)
     {

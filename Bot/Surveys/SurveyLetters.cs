@@ -32,7 +32,7 @@ public sealed class SurveyLetters(SiteCalendar days, SiteAddress address, IOptio
         }
     };
 
-    internal NewNotice Reminder(SurveyInvitationRow asked, string token, string? citizen, DateTime notBefore) => new()
+    internal NewNotice Reminder(SurveyInvitationRow asked, string token, string? citizen) => new()
     {
         Key = KeyOf(asked.Id) + ":again",
         Kind = NoticeKind.Survey,
@@ -40,7 +40,6 @@ public sealed class SurveyLetters(SiteCalendar days, SiteAddress address, IOptio
         CaseNumber = asked.Channel == SurveyInvitationRow.Mail ? asked.CaseNumber : null,
         Wish = asked.Channel == SurveyInvitationRow.Mail ? NoticeWish.Mail : NoticeWish.Chat,
         Language = asked.Language,
-        NotBefore = notBefore,
         Expires = asked.ClosesAt,
         Sayings = ReminderOf(asked, token)
     };

@@ -22,6 +22,12 @@ internal static class SurveyRecords
         WHERE token_hash = @hash AND account = @account AND status = 'Drawn'
         """;
 
+    // It may have waited for weeks: the days in which nobody is asked twice count from when it arrived.
+    private const string AskedToday = $"""
+        UPDATE survey_people SET asked_on = @day
+        WHERE account = @account AND asked_on < @day AND EXISTS (SELECT 1 {Own} AND status = 'Drawn')
+        """;
+
     private const string CountStart = $"{CountInto} SELECT survey, version, period, 'Started', 1 {Own} AND status = 'Sent' {CountOne}";
 
     private const string Start = "UPDATE survey_invitations SET status = 'Started' WHERE token_hash = @hash AND account = @account AND status = 'Sent'";
@@ -50,8 +56,9 @@ internal static class SurveyRecords
         """;
 
     /// <summary>It has arrived.</summary>
-    public static void Arrived(Writer writer, SurveyKey key, DateTime remindAt, DateTime closesAt)
+    public static void Arrived(Writer writer, SurveyKey key, DateOnly on, DateTime remindAt, DateTime closesAt)
     {
+        writer.Execute(AskedToday, on, key.Account, key.Hash);
         writer.Execute(CountArrival, key.Hash, key.Account);
         writer.Execute(Arrive, remindAt, closesAt, key.Hash, key.Account);
     }

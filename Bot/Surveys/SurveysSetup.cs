@@ -1,4 +1,5 @@
 using Bot.Messaging;
+using Bot.Messaging.Notices;
 using Bot.Surveys.Site;
 
 namespace Bot.Surveys;
@@ -27,6 +28,7 @@ public static class SurveysSetup
         services.AddSingleton<SurveySite>();
         services.AddSingleton<StaffSite>();
         services.AddSingleton<PageLimit>();
+        services.AddSingleton<IAskingHours, AskingHours>();
         services.AddSingleton<IEffectHandler, SurveyEffectHandler>();
         services.AddHostedService<SurveyRounds>();
         services.AddRazorComponents();

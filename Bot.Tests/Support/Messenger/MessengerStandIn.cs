@@ -71,6 +71,9 @@ public sealed class MessengerStandIn : IAsyncDisposable
     /// <summary>Everything accepted, in order.</summary>
     public IReadOnlyList<SentToCitizen> Sent => ledger.Sent(null);
 
+    /// <summary>A message was accepted just now.</summary>
+    public event Action<SentToCitizen>? Accepted;
+
     /// <param name="windowClock">With a clock, the 24-hour window is enforced: see <see cref="CitizenActed"/>.</param>
     public static async Task<MessengerStandIn> StartAsync(TimeProvider? windowClock = null)
     {
@@ -188,6 +191,11 @@ public sealed class MessengerStandIn : IAsyncDisposable
             || ledger.IsWindowOpen(psid, windowClock.GetUtcNow(), type is "MESSAGE_TAG" ? TimeSpan.FromDays(7) : TimeSpan.FromHours(24));
         var isSent = isOpen && mishap is null or Mishap.Reset { Sent: true } or Mishap.Hang { Sent: true } or Mishap.SentButReportedAsError;
         var sent = isSent ? ledger.Send(psid, type!, body.GetProperty("message"), windowClock?.GetUtcNow() ?? default) : null;
+        if (sent is not null)
+        {
+            Accepted?.Invoke(sent);
+        }
+
         switch (mishap)
         {
             case null when sent is null:

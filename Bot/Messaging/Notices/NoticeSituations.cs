@@ -7,7 +7,7 @@ namespace Bot.Messaging.Notices;
 /// <summary>Gathers what the plan of a notice depends on.</summary>
 internal sealed class NoticeSituations(
     Database database, IEnumerable<IChannel> channels, StandingOrders orders, PushBudget budget, ICitizenPresence presences, TemplateGate gate,
-    NoticeLetters letters, SiteCalendar calendar, IOptions<NoticesOptions> options, TimeProvider clock)
+    NoticeLetters letters, IAskingHours hours, SiteCalendar calendar, IOptions<NoticesOptions> options, TimeProvider clock)
 {
     private const string SelectWriting = "SELECT 1 FROM inbox WHERE citizen = @citizen AND status = 'Pending' AND received_at > @since LIMIT 1";
 
@@ -34,13 +34,20 @@ internal sealed class NoticeSituations(
             Wish = notice.Wish,
             Tried = notice.Status is NoticeStatus.Held ? notice.Tried & NoticeWays.Mail : notice.Tried,
             ExpiresAt = notice.ExpiresAt,
-            Morning = notice.Urgent ? null : QuietHours.EndOf(now, options.Value, calendar),
+            Morning = await MorningAsync(notice, now),
             HasChat = false,
             Mail = letters.Verdict(notice)
         };
         return ChannelOf(notice) is { } channel && notice.Citizen is { } citizen && notice.Wish is NoticeWish.Chat
             ? await WithChatAsync(situation, notice, channel, citizen)
             : situation;
+    }
+
+    // Who is asked for an opinion is left in peace on Sundays as well, whenever asking has become possible.
+    private async Task<DateTime?> MorningAsync(OpenNotice notice, DateTime now)
+    {
+        var quiet = notice.Urgent ? null : QuietHours.EndOf(now, options.Value, calendar);
+        return notice.Kind is NoticeKind.Survey && await hours.NextAsync(now) is { } next && !(quiet > next) ? next : quiet;
     }
 
     private async Task<NoticeSituation> WithChatAsync(NoticeSituation situation, OpenNotice notice, IChannel channel, string citizen)

@@ -63,7 +63,7 @@ public sealed class SurveySite(SurveyFacts facts, SurveySeals seals, WriteQueue 
         var isWhole = survey.Questions.All(q => q.Optional || sent.Answers.ContainsKey(q.Id));
         return writes.RunAsync(writer =>
         {
-            SurveyRecords.Arrived(writer, key, now.AddDays(options.Value.ReminderDays), now.AddDays(options.Value.OpenDays));
+            SurveyRecords.Arrived(writer, key, days.DayOf(now), now.AddDays(options.Value.ReminderDays), now.AddDays(options.Value.OpenDays));
             if (sent.Deed is not (SentForm.No or SentForm.Never))
             {
                 SurveyRecords.Keep(writer, key, answers);
