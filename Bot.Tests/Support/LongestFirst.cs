@@ -1,3 +1,4 @@
+using Bot.Tests.Fleet;
 using Xunit.Abstractions;
 
 [assembly: TestCollectionOrderer("Bot.Tests.Support.LongestFirst", "Bot.Tests")]
@@ -10,7 +11,7 @@ namespace Bot.Tests.Support;
 /// </summary>
 public sealed class LongestFirst : ITestCollectionOrderer
 {
-    private static readonly string[] Longest = [nameof(SecondBrowser), nameof(Browser), "CrashTests", "NoticeCrashTests", "SurveyJourneyTests", "HandoverJourneyTests", nameof(Fleet.BotFleet), "AdminApp"];
+    private static readonly string[] Longest = [nameof(SecondBrowser), nameof(Browser), "VirtualYearTests", "CrashTests", nameof(BotFleet), "BacklogTests", "NoticeCrashTests", "SurveyJourneyTests", "HandoverJourneyTests", "AdminApp"];
 
     public IEnumerable<ITestCollection> OrderTestCollections(IEnumerable<ITestCollection> testCollections) =>
         testCollections.OrderBy(collection => PlaceOf(collection.DisplayName)).ThenBy(collection => collection.DisplayName, StringComparer.Ordinal);

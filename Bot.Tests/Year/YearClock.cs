@@ -70,7 +70,7 @@ internal sealed class YearClock(BotApp bot, LeapingClock clock)
                 return false;
             },
             what,
-            Look);
+            pause: Look);
     }
 
     private async Task<Open> OpenAsync()
