@@ -54,13 +54,13 @@ internal sealed class SurveyCount(YearCourse year, YearChances chances)
         var asked = year.Post.To(citizen.Address).Where(d => i.Token is not null && YearSurveys.TokensIn(d.Raw).Contains(i.Token)).ToList();
         if (asked is [])
         {
-            HoldLost(i, "invitation", i.DrawnAt, i.DrawnAt + Waits - TimeSpan.FromHours(1));
+            HoldLost(i, "invitation", i.AskAt, i.AskAt + Waits - TimeSpan.FromHours(1));
             return;
         }
 
-        if (asked[0].At > i.DrawnAt + Waits + TimeSpan.FromHours(12) || asked[0].At >= citizen.LeftAt)
+        if (asked[0].At < i.AskAt - TimeSpan.FromSeconds(1) || asked[0].At > i.AskAt + Waits + TimeSpan.FromHours(12) || asked[0].At >= citizen.LeftAt)
         {
-            wrong.Add($"{citizen.Address} was invited at {asked[0].At:g}, drawn at {i.DrawnAt:g}");
+            wrong.Add($"{citizen.Address} was invited at {asked[0].At:G}, and had to be from {i.AskAt:G} on");
         }
 
         var again = asked.Skip(1).ToList();

@@ -16,7 +16,10 @@ internal static class YearCalendar
     public static bool IsForSurveys(DateTime wall) => IsWorked(DateOnly.FromDateTime(wall)) && wall.Hour is >= 10 and < 20;
 
     /// <summary>The day on which somebody is asked about what ended at a moment: two days later, on a day that is worked.</summary>
-    public static DateOnly AskDay(DateTime ended)
+    public static DateOnly AskDay(DateTime ended) => DateOnly.FromDateTime(AskAt(ended));
+
+    /// <summary>The same to the hour: that of the end, if people may be asked then, else ten o'clock.</summary>
+    public static DateTime AskAt(DateTime ended)
     {
         var day = DateOnly.FromDateTime(ended).AddDays(ended.Hour >= 20 ? 3 : 2);
         while (!IsWorked(day))
@@ -24,7 +27,7 @@ internal static class YearCalendar
             day = day.AddDays(1);
         }
 
-        return day;
+        return day == DateOnly.FromDateTime(ended).AddDays(2) && ended.Hour >= 10 ? ended.AddDays(2) : day.ToDateTime(new TimeOnly(10, 0));
     }
 
     /// <summary>The last day of a limit: so many days on the wall, pauses struck out, and from there to a day that is worked.</summary>

@@ -37,7 +37,7 @@ internal sealed partial class YearSurveys(YearOfficers officers, YearClock clock
             if (why is null)
             {
                 askedOn[c.Citizen.Address] = today;
-                Invitations.Add(new(c, clock.Wall.Date.AddHours(10)));
+                Invitations.Add(new(c, YearCalendar.AskAt(c.EndedAt!.Value)));
             }
         }
     }
@@ -55,10 +55,11 @@ internal sealed partial class YearSurveys(YearOfficers officers, YearClock clock
     {
         foreach (var invitation in Invitations.Where(i => i.Token is null))
         {
-            var first = post.To(invitation.About.Citizen.Address).FirstOrDefault(d => d.At >= invitation.DrawnAt && d.At < invitation.DrawnAt.AddDays(16) && Start().IsMatch(d.Raw));
+            var first = post.To(invitation.About.Citizen.Address).FirstOrDefault(d => d.At.Date >= invitation.AskAt.Date && d.At < invitation.AskAt.AddDays(16) && Start().IsMatch(d.Raw));
             if (first is not null)
             {
                 (invitation.Token, invitation.ArrivedAt) = (TokensIn(first.Raw).Last(), first.At);
+                askedOn[invitation.About.Citizen.Address] = DateOnly.FromDateTime(first.At);
             }
         }
     }
@@ -140,12 +141,12 @@ internal enum Temper
 
 /// <summary>An invitation as the script knows it; all moments on the agency's wall.</summary>
 /// <param name="about">The case.</param>
-/// <param name="drawnAt">From when on it was decided: ten in the morning.</param>
-internal sealed class YearInvitation(YearCase about, DateTime drawnAt)
+/// <param name="askAt">From when on its citizen may be asked.</param>
+internal sealed class YearInvitation(YearCase about, DateTime askAt)
 {
     public YearCase About => about;
 
-    public DateTime DrawnAt => drawnAt;
+    public DateTime AskAt => askAt;
 
     /// <summary>Of the citizen, and of nothing else: whoever is asked twice takes to it the same way.</summary>
     public Temper Temper => (Temper)Math.Max(0, (about.Citizen.Number % 10) - 3);
