@@ -97,6 +97,7 @@ internal sealed class YearCourse
             return;
         }
 
+        await clock.SettleAsync();
         await Town.LeaveAsync();
         await Town.FileAsync();
         if (YearCalendar.IsWorked(day))
