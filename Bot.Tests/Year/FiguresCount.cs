@@ -83,7 +83,7 @@ internal sealed class FiguresCount(YearCourse year, BotApp bot)
         var complete = answered.Count(i => i.IsComplete);
         Assert.Equal(new SurveyFrame(asked.Count, asked.Count, arrived, complete, answered.Count - complete), data.Frame);
         Assert.Equal(arrived == 0 ? null : (double)answered.Count / arrived, data.Frame.ResponseRate);
-        Assert.Equal(Counts(asked.Select(i => $"{i.About.State}")).Select(c => c.Value).Order(), data.Population["outcome"].Values.Order());
+        Assert.Equal(Counts(asked.Select(i => $"{i.Outcome}")).Select(c => c.Value).Order(), data.Population["outcome"].Values.Order());
         foreach (var item in SurveyFigures.Of(data).Items)
         {
             var scores = answered.Where(i => i.Scores.ContainsKey(item.Item.Id)).Select(i => i.Scores[item.Item.Id]).ToList();

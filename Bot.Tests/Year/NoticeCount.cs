@@ -37,7 +37,7 @@ internal sealed class NoticeCount(YearCourse year, YearChances chances)
 
         foreach (var (one, arrived) in expected.Zip(told))
         {
-            if (arrived.Address != about.Citizen.Address || arrived.At < one.At || about.Answer != "chat" || arrived.At >= about.Citizen.LeftAt || arrived.At > about.NoticesOffAt)
+            if (arrived.Address != about.Citizen.Address || arrived.At < one.At || about.Answer != "chat" || arrived.At > about.Citizen.LeftAt || arrived.At > about.NoticesOffAt)
             {
                 wrong.Add($"{about.Number} {one.Mark} of {one.At:g} was told to {arrived.Address} by {arrived.Way} at {arrived.At:g}");
             }

@@ -27,7 +27,7 @@ internal sealed partial class PlatformCount(YearCourse year, int budget, int res
         {
             _ when YearCalendar.IsQuiet(d.At) => "in the quiet hours",
             _ when IsOfSurvey(d) && !YearCalendar.IsForSurveys(d.At) => "outside the hours of surveys",
-            _ when d.At >= citizen.LeftAt => "to somebody who has left",
+            _ when d.At > citizen.LeftAt => "to somebody who has left",
             Way.Push when citizen.Did.Any(did => did <= d.At && d.At - did < TimeSpan.FromSeconds(60)) => "paid, while the citizen was writing",
             Way.Message when !YearChances.IsWindowOpen(citizen, d.At) => "outside the window",
             Way.Template when IsOfSurvey(d) || citizen.Language != "zh-TW" => "by a template that there is not",

@@ -58,7 +58,7 @@ internal sealed class SurveyCount(YearCourse year, YearChances chances)
             return;
         }
 
-        if (asked[0].At < i.AskAt - TimeSpan.FromSeconds(1) || asked[0].At > i.AskAt + Waits + TimeSpan.FromHours(12) || asked[0].At >= citizen.LeftAt)
+        if (asked[0].At < i.AskAt - TimeSpan.FromSeconds(1) || asked[0].At > i.AskAt + Waits + TimeSpan.FromHours(12) || asked[0].At > citizen.LeftAt)
         {
             wrong.Add($"{citizen.Address} was invited at {asked[0].At:G}, and had to be from {i.AskAt:G} on");
         }

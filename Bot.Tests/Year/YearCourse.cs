@@ -42,7 +42,8 @@ internal sealed class YearCourse
     public YearTown Town { get; }
 
     public string Summary =>
-        $"{Town.Citizens.Count} citizens, {Officers.Cases.Count} reports, {Talk.Sent.Count} messages, {Notices.Expected.Count} notices of deeds, "
+        $"{Town.Citizens.Count} citizens, {Officers.Cases.Count} reports ({Talk.Reported.Count(c => c.Citizen.OnLine)} by the whole dialog on LINE, "
+        + $"{Talk.Reported.Count(c => !c.Citizen.OnLine)} on Messenger), {Talk.Sent.Count} messages, {Notices.Expected.Count} notices of deeds, "
         + $"{Post.All.Count(d => d.Way is Way.Push)} pushes, {Surveys.Invitations.Count} people drawn, {Surveys.Invitations.Count(i => i.ArrivedAt is not null)} asked, "
         + $"{Surveys.Invitations.Count(i => i.IsComplete)} surveys answered to the end and {Surveys.Invitations.Count(i => i is { IsComplete: false, Scores.Count: > 0 })} in part";
 
@@ -97,6 +98,7 @@ internal sealed class YearCourse
             return;
         }
 
+        await clock.SettleAsync();
         await Town.LeaveAsync();
         await Town.FileAsync();
         if (YearCalendar.IsWorked(day))

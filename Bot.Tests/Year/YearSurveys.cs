@@ -102,7 +102,7 @@ internal sealed partial class YearSurveys(YearOfficers officers, YearClock clock
         {
             var question = Pick().Matches(citizen.Heard).LastOrDefault(m => m.Groups[1].Value == token)?.Groups[2].Value;
             Assert.True(question is not null, $"Citizen {citizen.Number} was asked nothing more after {given} answers: {citizen.Heard}");
-            var score = invitation.About.State is PetitionState.AnsweredIllegal ? chance.Next(2, 6) : chance.Next(0, 6);
+            var score = invitation.Outcome is PetitionState.AnsweredIllegal ? chance.Next(2, 6) : chance.Next(0, 6);
             yield return Doing.Taps($"form:pick:{token}:{question}:{score}");
             invitation.Scores[question] = score;
         }
@@ -147,6 +147,9 @@ internal sealed class YearInvitation(YearCase about, DateTime askAt)
     public YearCase About => about;
 
     public DateTime AskAt => askAt;
+
+    /// <summary>The answer about which is asked; the case may be opened anew afterwards.</summary>
+    public PetitionState Outcome { get; } = about.State;
 
     /// <summary>Of the citizen, and of nothing else: whoever is asked twice takes to it the same way.</summary>
     public Temper Temper => (Temper)Math.Max(0, (about.Citizen.Number % 10) - 3);

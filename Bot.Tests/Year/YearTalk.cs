@@ -24,6 +24,9 @@ internal sealed partial class YearTalk(BotApp bot, YearClock clock, YearOfficers
     /// <summary>What was asked, as the citizens saw what came of it.</summary>
     public List<YearQuestion> Asked { get; } = [];
 
+    /// <summary>The cases that were reported in the chat, word by word.</summary>
+    public List<YearCase> Reported { get; } = [];
+
     /// <summary>Messages and taps, by channel and hour on the wall.</summary>
     public List<(bool OnLine, DateTime At)> Sent { get; } = [];
 
@@ -94,7 +97,7 @@ internal sealed partial class YearTalk(BotApp bot, YearClock clock, YearOfficers
             question.WasFollowedByReport = true;
         }
 
-        officers.TakeIn(new(number.Value, citizen, clock.Wall) { Building = "rooftop", District = place.District });
+        Reported.Add(officers.TakeIn(new(number.Value, citizen, clock.Wall) { Building = "rooftop", District = place.District }));
     }
 
     /// <summary>Turns off what is told of a case.</summary>
