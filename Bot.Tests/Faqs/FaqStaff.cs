@@ -7,17 +7,18 @@ using Microsoft.Extensions.DependencyInjection;
 namespace Bot.Tests.Faqs;
 
 /// <summary>Mei writes, Chen approves; what citizens read is looked up as the bot would.</summary>
-internal sealed class FaqStaff(IServiceProvider services)
+/// <param name="services">Those of the program as it runs at the moment: after a restart others.</param>
+internal sealed class FaqStaff(Func<IServiceProvider> services)
 {
     public const string Mei = "mei";
     public const string Chen = "chen";
 
     public FaqStaff(BotApp bot)
-        : this(bot.Services)
+        : this(() => bot.Services)
     {
     }
 
-    public FaqDesk Desk => services.GetRequiredService<FaqDesk>();
+    public FaqDesk Desk => services().GetRequiredService<FaqDesk>();
 
     public static FaqContent About(string id, string question, string answer = "可以。", params string[] phrasings) => new()
     {
@@ -58,13 +59,13 @@ internal sealed class FaqStaff(IServiceProvider services)
     /// <summary>The answer that citizens get once the shelf is built from what is published now; null if none.</summary>
     public async Task<string?> AnswerAsync(string id)
     {
-        await using var db = services.GetRequiredService<IDbContextFactory<BotDb>>().CreateDbContext();
+        await using var db = services().GetRequiredService<IDbContextFactory<BotDb>>().CreateDbContext();
         var content = await db.FaqVersionsOnShelf().Where(v => v.EntryId == id).Select(v => v.Content).SingleOrDefaultAsync();
         return content?.Texts.Single(t => t.Language == "zh-TW").Answer;
     }
 
     /// <summary>Waits until the program by itself gives this answer; null for none.</summary>
     public Task ComesToSayAsync(string id, string? answer) => Eventually.TrueAsync(
-        async () => (await services.GetRequiredService<FaqBook>().ShelfAsync()).Answer(id, "zh-TW")?.Answer == answer,
+        async () => (await services().GetRequiredService<FaqBook>().ShelfAsync()).Answer(id, "zh-TW")?.Answer == answer,
         $"citizens read {answer ?? "nothing"}");
 }

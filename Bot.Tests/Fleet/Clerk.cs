@@ -40,7 +40,7 @@ internal sealed class Clerk : IAsyncDisposable
 
     /// <summary>Writes a new entry that a second person agrees to; it is not published yet.</summary>
     /// <returns>The number of its version.</returns>
-    public Task<int> ApprovedAsync(FaqContent content) => new FaqStaff(app.Services).ApprovedAsync(content);
+    public Task<int> ApprovedAsync(FaqContent content) => new FaqStaff(() => app.Services).ApprovedAsync(content);
 
     /// <summary>The cookie of a new member who signed in here.</summary>
     public async Task<string> SignInAsync(StaffRole role)
