@@ -22,9 +22,6 @@ public sealed partial class Courier(
     // Meta's echo of a message that was sent comes within seconds; a minute is ample (Messenger Platform, "message_echoes").
     private static readonly TimeSpan EchoWait = TimeSpan.FromSeconds(60);
 
-    // From its commit to the hand of the courier a call takes milliseconds.
-    private static readonly TimeSpan StrayAfter = TimeSpan.FromSeconds(5);
-
     private readonly Dictionary<string, ChannelGate> gates = channels.ToDictionary(c => c.Name, c => new ChannelGate(c, orders, clock));
     private readonly ConcurrentDictionary<string, Lane> lanes = [];
     private readonly Unsettled unsettled = new();
@@ -38,10 +35,7 @@ public sealed partial class Courier(
     /// <summary>True if a call on this channel would be made at once: it can then be stored as being made.</summary>
     internal bool IsOpen(string channel) => !closed && gates.TryGetValue(channel, out var gate) && gate.IsOpen;
 
-    /// <summary>
-    /// Takes nothing new in hand from now on, except what is marked already. Turns are still taken while the program ends: what they say
-    /// waits in the outbox for another server or the next start, for this one is about to say goodbye, and then others would send it too.
-    /// </summary>
+    /// <summary>Takes nothing new in hand from now on, except what is marked already: this server says goodbye, and then others would send it too.</summary>
     internal void Close() => closed = true;
 
     /// <summary>Sends these calls of one citizen, behind those that are under way to the same citizen.</summary>
@@ -113,28 +107,12 @@ public sealed partial class Courier(
     internal Task SettleLeftAsync() => unsettled.ClearAsync(
         (call, made) => made is null ? outbox.TakeBackAsync(call.Id) : SettleAsync(call, made));
 
-    /// <summary>
-    /// From when on a call of unknown fate may be made again: at once where the platform recognises a repetition, else after its echo
-    /// would have come.
-    /// </summary>
+    /// <summary>From when on a call of unknown fate may be made again: at once where a repetition is recognised, else after its echo would have come.</summary>
     internal DateTime RepeatableFrom(IChannel channel) =>
         clock.GetUtcNow().UtcDateTime + (channel.RetryKeysLast > TimeSpan.Zero ? TimeSpan.Zero : EchoWait);
 
-    /// <summary>
-    /// Takes back what is marked as being made and is in nobody's hand: the commit of its turn succeeded, and the connection broke before
-    /// it could say so.
-    /// </summary>
-    internal async Task TakeBackStraysAsync()
-    {
-        foreach (var (id, citizen) in await outbox.MarkedAsync(clock.GetUtcNow().UtcDateTime - StrayAfter))
-        {
-            if (!unsettled.Holds(id) && !(lanes.TryGetValue(citizen, out var lane) && lane.Knows(id)))
-            {
-                LogStray(id);
-                await outbox.TakeBackAsync(id);
-            }
-        }
-    }
+    /// <summary>True if a call to a citizen is, or was, in hand here and is not settled.</summary>
+    internal bool Holds(long id, string citizen) => unsettled.Holds(id) || (lanes.TryGetValue(citizen, out var lane) && lane.Knows(id));
 
     /// <returns>True if the citizen's next call may follow.</returns>
     private async Task<bool> DeliverAsync(QueuedCall call)
@@ -264,9 +242,6 @@ public sealed partial class Courier(
 
     [LoggerMessage(LogLevel.Error, "The channel threw while sending call {Id}")]
     private partial void LogSendingThrew(long id, Exception problem);
-
-    [LoggerMessage(LogLevel.Warning, "Call {Id} was stored although its commit seemed to fail; it is sent now")]
-    private partial void LogStray(long id);
 
     [LoggerMessage(LogLevel.Error, "Call {Id} could not be settled; it is looked after again later")]
     private partial void LogNotSettled(long id, Exception problem);

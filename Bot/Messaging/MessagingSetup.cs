@@ -16,6 +16,7 @@ public static class MessagingSetup
         builder.Services.AddSingleton<Outbox>();
         builder.Services.AddSingleton<PushBudget>();
         builder.Services.AddSingleton<Courier>();
+        builder.Services.AddSingleton<Strays>();
         builder.Services.AddSingleton<DeliveryFigures>();
         builder.Services.AddSingleton<Redelivery>();
         builder.Services.AddSingleton<ChannelChecks>();

@@ -7,7 +7,7 @@ namespace Bot.Messaging;
 /// sending. A query over rows, so that nothing depends on a timer that a crash forgets.
 /// </summary>
 internal sealed partial class Rounds(
-    Courier courier, Outbox outbox, Nodes nodes, PushBudget budget, TimeProvider clock, ILogger<Rounds> logger) : BackgroundService
+    Courier courier, Strays strays, Outbox outbox, Nodes nodes, PushBudget budget, TimeProvider clock, ILogger<Rounds> logger) : BackgroundService
 {
     private const int MostUnderWay = 256;
     private readonly Dictionary<string, string> reached = [];
@@ -19,7 +19,7 @@ internal sealed partial class Rounds(
         do
         {
             await TryAsync(courier.SettleLeftAsync);
-            await TryAsync(courier.TakeBackStraysAsync);
+            await TryAsync(strays.TakeBackAsync);
             await TryAsync(RecoverAsync);
             await TryAsync(budget.TurnPageAsync);
             await TryAsync(FetchAsync);

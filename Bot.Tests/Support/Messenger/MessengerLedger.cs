@@ -45,12 +45,15 @@ internal sealed class MessengerLedger
         }
     }
 
+    public event Action<SentToCitizen>? Accepted;
+
     public SentToCitizen Send(string psid, string type, JsonElement message, DateTimeOffset at)
     {
         lock (gate)
         {
             SentToCitizen accepted = new(psid, MessengerCitizen.NewMid(), type, message) { At = at };
             sent.Add(accepted);
+            Accepted?.Invoke(accepted);
             foreach (var (_, reached) in waiting.Where(w => w.IsMet()))
             {
                 reached.TrySetResult();

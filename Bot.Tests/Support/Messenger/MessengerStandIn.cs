@@ -72,7 +72,7 @@ public sealed class MessengerStandIn : IAsyncDisposable
     public IReadOnlyList<SentToCitizen> Sent => ledger.Sent(null);
 
     /// <summary>A message was accepted just now.</summary>
-    public event Action<SentToCitizen>? Accepted;
+    public event Action<SentToCitizen> Accepted { add => ledger.Accepted += value; remove => ledger.Accepted -= value; }
 
     /// <param name="windowClock">With a clock, the 24-hour window is enforced: see <see cref="CitizenActed"/>.</param>
     public static async Task<MessengerStandIn> StartAsync(TimeProvider? windowClock = null)
@@ -150,8 +150,7 @@ public sealed class MessengerStandIn : IAsyncDisposable
     }
 
     private static Mishap.Graph? Refusal(HttpRequest request) => request.Headers.Authorization != $"Bearer {MessengerKeys.PageAccessToken}" ? new Mishap.Graph(190, null, 401)
-        : request.Query["appsecret_proof"] != MessengerKeys.Proof ? new Mishap.Graph(100)
-        : null;
+        : request.Query["appsecret_proof"] != MessengerKeys.Proof ? new Mishap.Graph(100) : null;
 
     private Task ProfileAsync(HttpContext http, string psid) =>
         ledger.LocaleOf(psid) is { } locale ? http.Response.WriteAsJsonAsync(new { locale, id = psid }) : http.Response.WriteAsJsonAsync(new { id = psid });
@@ -191,11 +190,6 @@ public sealed class MessengerStandIn : IAsyncDisposable
             || ledger.IsWindowOpen(psid, windowClock.GetUtcNow(), type is "MESSAGE_TAG" ? TimeSpan.FromDays(7) : TimeSpan.FromHours(24));
         var isSent = isOpen && mishap is null or Mishap.Reset { Sent: true } or Mishap.Hang { Sent: true } or Mishap.SentButReportedAsError;
         var sent = isSent ? ledger.Send(psid, type!, body.GetProperty("message"), windowClock?.GetUtcNow() ?? default) : null;
-        if (sent is not null)
-        {
-            Accepted?.Invoke(sent);
-        }
-
         switch (mishap)
         {
             case null when sent is null:
