@@ -71,6 +71,16 @@ internal sealed class SoakProgram : IAsyncDisposable
         command.ExecuteNonQuery();
     }
 
+    /// <summary>How many calls are left to a person: nobody knows whether they were taken, and repeating them might show them twice.</summary>
+    public int Unsure()
+    {
+        using var connection = new SqliteConnection($"Data Source={Stored};Mode=ReadOnly");
+        connection.Open();
+        using var command = connection.CreateCommand();
+        command.CommandText = "SELECT COUNT(*) FROM outbox WHERE status = 'Unsure'";
+        return Convert.ToInt32(command.ExecuteScalar(), CultureInfo.InvariantCulture);
+    }
+
     /// <summary>How many rows of a table have which status.</summary>
     public string Statuses(string table)
     {
