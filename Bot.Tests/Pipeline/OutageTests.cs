@@ -149,11 +149,10 @@ public sealed class OutageTests
         await bot.DeliverAsync(Hua.Says("選單", bot.Now));
         await bot.SettleAsync();
         var sent = bot.Messenger.SentTo(Hua.Psid).ToList();
-        await bot.RestartAsync(() =>
+        await using (var db = bot.Database())
         {
-            using var db = bot.Database();
-            db.Database.ExecuteSqlRaw("UPDATE outbox SET status = 'Sending', finished_at = NULL, platform_id = NULL, sent_by = 'who died'");
-        });
+            await db.Database.ExecuteSqlRawAsync("UPDATE outbox SET status = 'Sending', finished_at = NULL, platform_id = NULL, sent_by = 'who died'");
+        }
 
         await bot.PassAsync(TimeSpan.FromSeconds(20));
         foreach (var one in sent)
