@@ -7,9 +7,9 @@ internal static class CasePlans
 {
     private static readonly Deed[] Outcomes = [AnswerIllegal, AnswerIllegal, AnswerListed, AnswerListed, AnswerRectify, CloseNotFound, CloseNotFound, CloseUnverified];
 
-    public static void Make(YearCase found, DateOnly today, Random chance)
+    public static void Make(YearCase found, DateOnly today)
     {
-        var day = today;
+        var (day, chance) = (today, found.Citizen.Chance);
         void Then(Deed deed, int least, int most) => found.Plan.Enqueue((day = day.AddDays(chance.Next(least, most + 1)), deed));
 
         Then(Register, 1, 3);

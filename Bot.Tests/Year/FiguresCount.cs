@@ -84,6 +84,9 @@ internal sealed class FiguresCount(YearCourse year, BotApp bot)
         Assert.Equal(new SurveyFrame(asked.Count, asked.Count, arrived, complete, answered.Count - complete), data.Frame);
         Assert.Equal(arrived == 0 ? null : (double)answered.Count / arrived, data.Frame.ResponseRate);
         Assert.Equal(Counts(asked.Select(i => $"{i.Outcome}")).Select(c => c.Value).Order(), data.Population["outcome"].Values.Order());
+        var forms = data.Answers.Select(a => Written(a.Scores)).ToList();
+        var lost = answered.Where(i => !forms.Remove(Written(i.Scores))).ToList();
+        Assert.True(lost is [] && forms is [], $"Answered was {string.Join("; ", lost.Select(i => $"{i.About.Citizen.Address} ({i.Temper}, {i.ArrivedAt:g}) {Written(i.Scores)}"))}, kept is {string.Join("; ", forms)}");
         foreach (var item in SurveyFigures.Of(data).Items)
         {
             var scores = answered.Where(i => i.Scores.ContainsKey(item.Item.Id)).Select(i => i.Scores[item.Item.Id]).ToList();
@@ -92,6 +95,8 @@ internal sealed class FiguresCount(YearCourse year, BotApp bot)
             Assert.Equal(scores.Count(s => s > 0) is var valid and >= 5 ? (double)scores.Count(s => s >= 4) / valid : null, item.Satisfied);
         }
     }
+
+    private static string Written(IReadOnlyDictionary<string, int> scores) => string.Join(' ', scores.OrderBy(s => s.Key, StringComparer.Ordinal).Select(s => $"{s.Key}={s.Value}"));
 
     private static void Same(IEnumerable<string> expected, IReadOnlyList<ReceivedCases> received, Func<ReceivedCases, string> by) =>
         Assert.Equal(Counts(expected), Sorted(received.GroupBy(by).Select(same => KeyValuePair.Create(same.Key, same.Sum(r => r.Count)))));

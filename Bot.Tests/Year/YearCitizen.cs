@@ -5,7 +5,7 @@ using Bot.Tests.Support.Messenger;
 namespace Bot.Tests.Year;
 
 /// <summary>One of the town's citizens: on LINE or on Messenger, with a language and a memory of what was said.</summary>
-internal sealed class YearCitizen(int number, bool onLine, string language, YearPost post)
+internal sealed class YearCitizen(int number, bool onLine, string language, YearPost post, Random chance)
 {
     private readonly LineCitizen line = LineCitizen.Number(20_000 + number);
     private readonly MessengerCitizen messenger = new($"{7_300_000_000 + number}");
@@ -17,6 +17,9 @@ internal sealed class YearCitizen(int number, bool onLine, string language, Year
     public bool OnLine => onLine;
 
     public string Language => language;
+
+    /// <summary>Decides what this citizen does, and what becomes of the cases: nobody else's luck depends on it.</summary>
+    public Random Chance => chance;
 
     public string Address => onLine ? line.Address : messenger.Address;
 

@@ -19,12 +19,11 @@ internal sealed class YearCourse
     public YearCourse(BotApp bot, YearClock clock, int citizens, int seed)
     {
         (this.bot, this.clock) = (bot, clock);
-        var chance = new Random(seed);
         Post = new(bot);
-        Officers = new(bot, clock, Notices, chance);
-        Surveys = new(Officers, clock, Post, chance);
-        Talk = new(bot, clock, Officers, chance);
-        Town = new(bot, clock, Post, Officers, Talk, chance, citizens);
+        Officers = new(bot, clock, Notices);
+        Surveys = new(Officers, clock, Post);
+        Talk = new(bot, clock, Officers);
+        Town = new(bot, clock, Post, Officers, Talk, citizens, seed);
     }
 
     public YearClock Clock => clock;

@@ -10,7 +10,7 @@ namespace Bot.Tests.Year;
 /// The agency: carries out what is planned for its cases, by the desk behind the pages of staff, and writes down which notice
 /// has to follow from each deed. Wu registers, Mei is the officer, Chen and Lin are supervisors.
 /// </summary>
-internal sealed class YearOfficers(BotApp bot, YearClock clock, YearNotices notices, Random chance)
+internal sealed class YearOfficers(BotApp bot, YearClock clock, YearNotices notices)
 {
     private readonly Docket docket = new(bot);
 
@@ -24,7 +24,7 @@ internal sealed class YearOfficers(BotApp bot, YearClock clock, YearNotices noti
     public YearCase TakeIn(YearCase filed)
     {
         Cases.Add(filed);
-        CasePlans.Make(filed, Today, chance);
+        CasePlans.Make(filed, Today);
         return filed;
     }
 
@@ -46,8 +46,8 @@ internal sealed class YearOfficers(BotApp bot, YearClock clock, YearNotices noti
         Deed.AskForMore => AskForMoreAsync(c),
         Deed.GoOn => GoOnAsync(c),
         Deed.Assign => AssignAsync(c),
-        Deed.Inspect => MoveAsync(c, PetitionState.Inspecting, CaseRole.Officer, isSilent: chance.Next(2) == 0),
-        Deed.Assess => MoveAsync(c, PetitionState.Assessing, CaseRole.Officer, isSilent: chance.Next(2) == 0),
+        Deed.Inspect => MoveAsync(c, PetitionState.Inspecting, CaseRole.Officer, isSilent: c.Citizen.Chance.Next(2) == 0),
+        Deed.Assess => MoveAsync(c, PetitionState.Assessing, CaseRole.Officer, isSilent: c.Citizen.Chance.Next(2) == 0),
         Deed.Extend => ExtendAsync(c),
         Deed.AnswerIllegal => EndAsync(c, PetitionState.AnsweredIllegal, CaseRole.Officer),
         Deed.AnswerRectify => EndAsync(c, PetitionState.AnsweredRectify, CaseRole.Officer),

@@ -7,7 +7,7 @@ namespace Bot.Tests.Year;
 /// Who has to be asked about which case and why the others must not be, decided here once more from the rules of the office
 /// (facts of the field, 6.3), and what the citizens answer.
 /// </summary>
-internal sealed partial class YearSurveys(YearOfficers officers, YearClock clock, YearPost post, Random chance)
+internal sealed partial class YearSurveys(YearOfficers officers, YearClock clock, YearPost post)
 {
     private static readonly PetitionState[] Answers =
     [
@@ -97,12 +97,12 @@ internal sealed partial class YearSurveys(YearOfficers officers, YearClock clock
         }
 
         yield return Doing.Taps($"survey:start:{token}");
-        var most = invitation.Temper is Temper.Answers or Temper.AnswersLate ? 7 : chance.Next(1, 6);
+        var most = invitation.Temper is Temper.Answers or Temper.AnswersLate ? 7 : citizen.Chance.Next(1, 6);
         for (var given = 0; given < most; given++)
         {
             var question = Pick().Matches(citizen.Heard).LastOrDefault(m => m.Groups[1].Value == token)?.Groups[2].Value;
             Assert.True(question is not null, $"Citizen {citizen.Number} was asked nothing more after {given} answers: {citizen.Heard}");
-            var score = invitation.Outcome is PetitionState.AnsweredIllegal ? chance.Next(2, 6) : chance.Next(0, 6);
+            var score = invitation.Outcome is PetitionState.AnsweredIllegal ? citizen.Chance.Next(2, 6) : citizen.Chance.Next(0, 6);
             yield return Doing.Taps($"form:pick:{token}:{question}:{score}");
             invitation.Scores[question] = score;
         }

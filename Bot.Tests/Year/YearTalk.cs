@@ -8,7 +8,7 @@ namespace Bot.Tests.Year;
 /// Many citizens in the chat at once: each of them does the next thing of a script when everybody has been answered. A script
 /// yields what the citizen does, and reads in between what was said.
 /// </summary>
-internal sealed partial class YearTalk(BotApp bot, YearClock clock, YearOfficers officers, Random chance)
+internal sealed partial class YearTalk(BotApp bot, YearClock clock, YearOfficers officers)
 {
     /// <summary>Behind the button that turns off what is told of a case.</summary>
     public const string Quiet = "case:quiet:";
@@ -46,22 +46,22 @@ internal sealed partial class YearTalk(BotApp bot, YearClock clock, YearOfficers
     public IEnumerable<Doing> Asks(YearCitizen citizen)
     {
         var chinese = citizen.Language == "zh-TW";
-        yield return Doing.Says(chinese ? Questions[chance.Next(Questions.Length)] : EnglishQuestions[chance.Next(EnglishQuestions.Length)]);
+        yield return Doing.Says(chinese ? Questions[citizen.Chance.Next(Questions.Length)] : EnglishQuestions[citizen.Chance.Next(EnglishQuestions.Length)]);
         var asked = new YearQuestion { Citizen = citizen, On = DateOnly.FromDateTime(clock.Wall) };
         Asked.Add(asked);
         if (Thumb().Match(citizen.Heard) is { Success: true } answer)
         {
             (asked.Decision, asked.Entry) = (FaqDecision.Answer, answer.Groups[1].Value);
-            if (chance.Next(2) == 0)
+            if (citizen.Chance.Next(2) == 0)
             {
-                asked.Helpful = chance.Next(4) > 0;
+                asked.Helpful = citizen.Chance.Next(4) > 0;
                 yield return Doing.Taps($"faq:{(asked.Helpful == true ? "up" : "down")}:{asked.Entry}");
             }
         }
         else if (Offered().Match(citizen.Heard) is { Success: true } offered)
         {
             asked.Decision = FaqDecision.Choices;
-            if (chance.Next(3) > 0)
+            if (citizen.Chance.Next(3) > 0)
             {
                 asked.Entry = offered.Groups[1].Value;
                 yield return Doing.Taps(offered.Value);

@@ -20,14 +20,13 @@ internal sealed class YearTown
     private readonly YearClock clock;
     private readonly YearOfficers officers;
     private readonly YearTalk talk;
-    private readonly Random chance;
     private readonly Docket docket;
     private readonly List<(DateOnly Day, YearCitizen Citizen, Errand Errand)> errands = [];
 
-    public YearTown(BotApp bot, YearClock clock, YearPost post, YearOfficers officers, YearTalk talk, Random chance, int size)
+    public YearTown(BotApp bot, YearClock clock, YearPost post, YearOfficers officers, YearTalk talk, int size, int seed)
     {
-        (this.bot, this.clock, this.officers, this.talk, this.chance, docket) = (bot, clock, officers, talk, chance, new(bot));
-        Citizens = [.. Enumerable.Range(0, size).Select(i => new YearCitizen(i, i % 2 == 0, i % 25 == 0 ? "en" : "zh-TW", post))];
+        (this.bot, this.clock, this.officers, this.talk, docket) = (bot, clock, officers, talk, new(bot));
+        Citizens = [.. Enumerable.Range(0, size).Select(i => new YearCitizen(i, i % 2 == 0, i % 25 == 0 ? "en" : "zh-TW", post, new Random((seed * 100_003) + i)))];
         Citizens.ForEach(Plan);
     }
 
@@ -81,6 +80,7 @@ internal sealed class YearTown
 
     private async Task FileAsync(YearCitizen citizen)
     {
+        var chance = citizen.Chance;
         var isPetition = chance.Next(6) == 0;
         var district = Places[chance.Next(Places.Length)].District;
         var receipt = await docket.The<CaseFacts>().ReserveAsync();
@@ -110,9 +110,10 @@ internal sealed class YearTown
 
     private void Plan(YearCitizen citizen)
     {
+        var chance = citizen.Chance;
         if (chance.Next(10) < 8)
         {
-            Add(citizen, Errand.Asks, ChatDay(0));
+            Add(citizen, Errand.Asks, ChatDay(chance, 0));
         }
 
         var reportsInChat = citizen.Language == "zh-TW" && chance.Next(100) < 14;
@@ -121,7 +122,7 @@ internal sealed class YearTown
             return;
         }
 
-        var day = reportsInChat ? ChatDay(0) : BusyDay();
+        var day = reportsInChat ? ChatDay(chance, 0) : BusyDay(chance);
         Add(citizen, reportsInChat ? Errand.Reports : Errand.Files, day);
         if (chance.Next(6) == 0)
         {
@@ -130,7 +131,7 @@ internal sealed class YearTown
 
         for (var visit = chance.Next(4); visit > 0; visit--)
         {
-            Add(citizen, Errand.Thanks, ChatDay(day.DayOfYear + 1));
+            Add(citizen, Errand.Thanks, ChatDay(chance, day.DayOfYear + 1));
         }
 
         // Who can be told by no template looks in now and then.
@@ -140,12 +141,12 @@ internal sealed class YearTown
         }
 
         AddLater(citizen, Errand.Leaves, 4, day.AddDays(chance.Next(3, 90)));
-        AddLater(citizen, Errand.Quiets, 6, ChatDay(day.DayOfYear + 1));
+        AddLater(citizen, Errand.Quiets, 6, ChatDay(chance, day.DayOfYear + 1));
     }
 
     private void AddLater(YearCitizen citizen, Errand errand, int percent, DateOnly day)
     {
-        if (chance.Next(100) < percent)
+        if (citizen.Chance.Next(100) < percent)
         {
             Add(citizen, errand, day);
         }
@@ -154,9 +155,9 @@ internal sealed class YearTown
     private void Add(YearCitizen citizen, Errand errand, DateOnly day) => errands.Add((day, citizen, errand));
 
     // In the season of typhoons twice as many look up at their roofs.
-    private DateOnly BusyDay() => chance.Next(3) == 0 ? new DateOnly(2026, 7, 1).AddDays(chance.Next(92)) : new DateOnly(2026, 1, 2).AddDays(chance.Next(350));
+    private static DateOnly BusyDay(Random chance) => chance.Next(3) == 0 ? new DateOnly(2026, 7, 1).AddDays(chance.Next(92)) : new DateOnly(2026, 1, 2).AddDays(chance.Next(350));
 
-    private DateOnly ChatDay(int notBefore) => ChatDayFrom(new DateOnly(2026, 1, 1).AddDays(chance.Next(Math.Min(notBefore, 355), 364)));
+    private static DateOnly ChatDay(Random chance, int notBefore) => ChatDayFrom(new DateOnly(2026, 1, 1).AddDays(chance.Next(Math.Min(notBefore, 355), 364)));
 
     private static DateOnly ChatDayFrom(DateOnly day)
     {
