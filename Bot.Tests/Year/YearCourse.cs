@@ -59,6 +59,9 @@ internal sealed class YearCourse
         }
 
         await clock.UntilAsync(async () => await OpenSurveysAsync() == 0, "every survey is over and what was answered is written down");
+
+        // What the last day's rounds have done in the morning is told by noon.
+        await clock.LeapToAsync(Aftermath.ToDateTime(new TimeOnly(12, 0)));
     }
 
     private async Task DayAsync(DateOnly day)
