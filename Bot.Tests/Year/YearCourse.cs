@@ -57,6 +57,11 @@ internal sealed class YearCourse
         {
             await MorningAsync(day, isOver: true);
         }
+
+        await clock.UntilAsync(async () => await OpenSurveysAsync() == 0, "every survey is over and what was answered is written down");
+
+        // What the last day's rounds have done in the morning is told by noon.
+        await clock.LeapToAsync(Aftermath.ToDateTime(new TimeOnly(12, 0)));
     }
 
     private async Task DayAsync(DateOnly day)
@@ -114,6 +119,12 @@ internal sealed class YearCourse
         var talks = Town.Talks().Concat(Surveys.TalksToday()).GroupBy(t => t.Citizen).Select(same => (same.Key, same.SelectMany(t => t.Script))).ToList();
         await Talk.RunAsync(talks);
         await clock.SettleAsync();
+    }
+
+    private async Task<int> OpenSurveysAsync()
+    {
+        await using var db = bot.Database();
+        return await db.SurveyInvitations.CountAsync(i => i.EndedWeek == null) + await db.SurveyHeld.CountAsync();
     }
 
     private async Task<int> FramedAsync()
