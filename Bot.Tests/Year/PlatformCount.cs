@@ -6,6 +6,10 @@ namespace Bot.Tests.Year;
 /// <summary>Holds everything that the platforms took against hours, budgets and windows.</summary>
 internal sealed partial class PlatformCount(YearCourse year, int budget, int reserve)
 {
+    // For so long after somebody's words the next answer is waited for; what was already on its way when they came is sent.
+    private static readonly TimeSpan Writing = TimeSpan.FromSeconds(60);
+    private static readonly TimeSpan Sending = TimeSpan.FromSeconds(10);
+
     private readonly Dictionary<string, YearCitizen> citizens = year.Town.Citizens.ToDictionary(c => c.Address);
 
     /// <returns>Everything that is not as it has to be.</returns>
@@ -28,7 +32,7 @@ internal sealed partial class PlatformCount(YearCourse year, int budget, int res
             _ when YearCalendar.IsQuiet(d.At) => "in the quiet hours",
             _ when IsOfSurvey(d) && !YearCalendar.IsForSurveys(d.At) => "outside the hours of surveys",
             _ when d.At > citizen.LeftAt => "to somebody who has left",
-            Way.Push when citizen.Did.Any(did => did <= d.At && d.At - did < TimeSpan.FromSeconds(60)) => "paid, while the citizen was writing",
+            Way.Push when citizen.Did.Any(did => did <= d.At - Sending && did > d.At - Writing) => "paid, while the citizen was writing",
             Way.Message when !YearChances.IsWindowOpen(citizen, d.At) => "outside the window",
             Way.Template when IsOfSurvey(d) || citizen.Language != "zh-TW" => "by a template that there is not",
             Way.Template when citizen.Did.Any(did => did <= d.At && d.At - did < TimeSpan.FromHours(23)) => "by template, inside the window",
