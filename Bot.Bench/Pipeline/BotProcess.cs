@@ -59,7 +59,7 @@ internal sealed class BotProcess : IDisposable
         Directory.Delete(folder, recursive: true);
     }
 
-    private static Dictionary<string, string> Environment(Settings settings, string line, string address) => new()
+    internal static Dictionary<string, string> Environment(Settings settings, string line, string address) => new()
     {
         ["ASPNETCORE_URLS"] = address,
         ["ASPNETCORE_ENVIRONMENT"] = "Production",
@@ -78,7 +78,7 @@ internal sealed class BotProcess : IDisposable
         ["Logging__LogLevel__Default"] = "Warning"
     };
 
-    private static int FreePort()
+    internal static int FreePort()
     {
         using var probe = new TcpListener(IPAddress.Loopback, 0);
         probe.Start();

@@ -35,20 +35,19 @@ internal sealed record Settings
 
     public static Settings Parse(string[] args)
     {
-        var values = args.Chunk(2).ToDictionary(pair => pair[0].TrimStart('-'), pair => pair.ElementAtOrDefault(1) ?? "");
-        int Number(string name, int fallback) => values.TryGetValue(name, out var text) ? int.Parse(text, provider: null) : fallback;
+        var given = new Arguments(args);
         var defaults = new Settings();
         return new Settings
         {
-            Rate = Number("rate", defaults.Rate),
-            Seconds = Number("seconds", defaults.Seconds),
-            Citizens = Number("citizens", defaults.Citizens),
-            WarmUp = Number("warm-up", defaults.WarmUp),
-            BotCore = Number("bot-core", defaults.BotCore),
-            DriverCore = Number("driver-core", defaults.DriverCore),
-            Postgres = values.GetValueOrDefault("postgres", ""),
-            OnMessenger = values.GetValueOrDefault("channel", "line") == "messenger",
-            Program = values.GetValueOrDefault("program", defaults.Program)
+            Rate = given.Number("rate", defaults.Rate),
+            Seconds = given.Number("seconds", defaults.Seconds),
+            Citizens = given.Number("citizens", defaults.Citizens),
+            WarmUp = given.Number("warm-up", defaults.WarmUp),
+            BotCore = given.Number("bot-core", defaults.BotCore),
+            DriverCore = given.Number("driver-core", defaults.DriverCore),
+            Postgres = given.Text("postgres", ""),
+            OnMessenger = given.Text("channel", "line") == "messenger",
+            Program = given.Text("program", defaults.Program)
         };
     }
 }

@@ -16,7 +16,7 @@ internal sealed class Webhooks(Settings settings)
     ];
 
     private static readonly byte[] Key = Encoding.UTF8.GetBytes(Settings.Secret);
-    private readonly long runId = DateTimeOffset.UtcNow.ToUnixTimeMilliseconds() * 1000;
+    private readonly long runId = Now * 1000;
 
     /// <summary>Who a PSID is.</summary>
     public static int CitizenOf(string psid) => int.Parse(psid.AsSpan(PsidPrefix.Length), CultureInfo.InvariantCulture);
@@ -24,12 +24,20 @@ internal sealed class Webhooks(Settings settings)
     /// <summary>Who sends an event.</summary>
     public int CitizenOf(int number) => number % settings.Citizens;
 
-    public HttpRequestMessage Write(int number, string replyToken) => settings.OnMessenger ? OfMessenger(number) : OfLine(number, replyToken);
+    public HttpRequestMessage Write(int number, string replyToken) =>
+        settings.OnMessenger ? OfMessenger(number) : OfLine(runId + number, CitizenOf(number), TextOf(number), replyToken);
 
-    private HttpRequestMessage OfLine(int number, string replyToken)
+    /// <summary>What somebody asks, one question after the other.</summary>
+    public static string TextOf(int number) => Questions[number % Questions.Length];
+
+    /// <param name="id">Of the event and of its message.</param>
+    /// <param name="citizen">Who writes.</param>
+    /// <param name="text">What.</param>
+    /// <param name="replyToken">By which it is answered.</param>
+    public static HttpRequestMessage OfLine(long id, int citizen, string text, string replyToken)
     {
         var body = Encoding.UTF8.GetBytes(
-            $$$"""{"destination":"U0f1e2d3c4b5a69788796a5b4c3d2e1f0","events":[{"type":"message","message":{"type":"text","id":"{{{runId + number}}}","quoteToken":"q3Plxr4AgKd","text":"{{{TextOf(number)}}}"},"webhookEventId":"01{{{runId + number:D24}}}","deliveryContext":{"isRedelivery":false},"timestamp":{{{Now}}},"source":{"type":"user","userId":"U{{{CitizenOf(number):x32}}}"},"replyToken":"{{{replyToken}}}","mode":"active"}]}""");
+            $$$"""{"destination":"U0f1e2d3c4b5a69788796a5b4c3d2e1f0","events":[{"type":"message","message":{"type":"text","id":"{{{id}}}","quoteToken":"q3Plxr4AgKd","text":"{{{text}}}"},"webhookEventId":"01{{{id:D24}}}","deliveryContext":{"isRedelivery":false},"timestamp":{{{Now}}},"source":{"type":"user","userId":"U{{{citizen:x32}}}"},"replyToken":"{{{replyToken}}}","mode":"active"}]}""");
         var request = new HttpRequestMessage(HttpMethod.Post, "/webhooks/line") { Content = new ByteArrayContent(body) };
         request.Headers.Add("x-line-signature", Convert.ToBase64String(HMACSHA256.HashData(Key, body)));
         return request;
@@ -44,7 +52,5 @@ internal sealed class Webhooks(Settings settings)
         return request;
     }
 
-    private static long Now => DateTimeOffset.UtcNow.ToUnixTimeMilliseconds();
-
-    private static string TextOf(int number) => Questions[number % Questions.Length];
+    private static long Now => TimeProvider.System.GetUtcNow().ToUnixTimeMilliseconds();
 }

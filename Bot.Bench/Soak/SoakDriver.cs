@@ -1,7 +1,6 @@
 using System.Collections.Concurrent;
 using System.Diagnostics;
-using System.Security.Cryptography;
-using System.Text;
+using Bot.Bench.Pipeline;
 
 namespace Bot.Bench.Soak;
 
@@ -11,12 +10,6 @@ namespace Bot.Bench.Soak;
 /// </summary>
 internal sealed class SoakDriver(Uri bot, SoakSettings settings, SoakLedger ledger, SoakLine line) : IDisposable
 {
-    private static readonly string[] Questions =
-    [
-        "請問頂樓加蓋合法嗎", "要怎麼檢舉違建", "檢舉會不會被知道是誰", "訴願期限多久", "收到拆除通知單怎麼辦", "鐵皮屋算違建嗎", "今天天氣好嗎", "罰款多少錢"
-    ];
-
-    private static readonly byte[] Key = Encoding.UTF8.GetBytes(Pipeline.Settings.Secret);
     private static readonly TimeSpan Again = TimeSpan.FromSeconds(2);
 
     private readonly Random random = new(settings.Seed);
@@ -108,9 +101,7 @@ internal sealed class SoakDriver(Uri bot, SoakSettings settings, SoakLedger ledg
 
     private async Task<bool> TryAsync(SoakEvent one)
     {
-        var body = BodyOf(one);
-        using var request = new HttpRequestMessage(HttpMethod.Post, "/webhooks/line") { Content = new ByteArrayContent(body) };
-        request.Headers.Add("x-line-signature", Convert.ToBase64String(HMACSHA256.HashData(Key, body)));
+        using var request = Webhooks.OfLine(1_000_000 + one.Number, one.Citizen, Webhooks.TextOf(one.Number), one.Token);
         try
         {
             using var answer = await http.SendAsync(request);
@@ -126,7 +117,4 @@ internal sealed class SoakDriver(Uri bot, SoakSettings settings, SoakLedger ledg
             return false;
         }
     }
-
-    private static byte[] BodyOf(SoakEvent one) => Encoding.UTF8.GetBytes(
-        $$$"""{"destination":"U0f1e2d3c4b5a69788796a5b4c3d2e1f0","events":[{"type":"message","message":{"type":"text","id":"{{{1_000_000 + one.Number}}}","quoteToken":"q","text":"{{{Questions[one.Number % Questions.Length]}}}"},"webhookEventId":"01S{{{one.Number:D23}}}","deliveryContext":{"isRedelivery":false},"timestamp":{{{DateTimeOffset.UtcNow.ToUnixTimeMilliseconds()}}},"source":{"type":"user","userId":"U{{{one.Citizen:x32}}}"},"replyToken":"{{{one.Token}}}","mode":"active"}]}""");
 }

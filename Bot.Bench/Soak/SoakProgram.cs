@@ -1,7 +1,6 @@
 using System.Diagnostics;
 using System.Globalization;
-using System.Net;
-using System.Net.Sockets;
+using Bot.Bench.Pipeline;
 using Microsoft.Data.Sqlite;
 
 namespace Bot.Bench.Soak;
@@ -18,10 +17,7 @@ internal sealed class SoakProgram : IAsyncDisposable
     public SoakProgram(SoakSettings settings, string line)
     {
         (this.settings, this.line) = (settings, line);
-        using var probe = new TcpListener(IPAddress.Loopback, 0);
-        probe.Start();
-        Address = new Uri($"http://127.0.0.1:{((IPEndPoint)probe.LocalEndpoint).Port}");
-        probe.Stop();
+        Address = new Uri($"http://127.0.0.1:{BotProcess.FreePort()}");
         process = Start();
     }
 
@@ -71,31 +67,21 @@ internal sealed class SoakProgram : IAsyncDisposable
         command.ExecuteNonQuery();
     }
 
-    /// <summary>How many calls are left to a person: nobody knows whether they were taken, and repeating them might show them twice.</summary>
-    public int Unsure()
-    {
-        using var connection = new SqliteConnection($"Data Source={Stored};Mode=ReadOnly");
-        connection.Open();
-        using var command = connection.CreateCommand();
-        command.CommandText = "SELECT COUNT(*) FROM outbox WHERE status = 'Unsure'";
-        return Convert.ToInt32(command.ExecuteScalar(), CultureInfo.InvariantCulture);
-    }
-
     /// <summary>How many rows of a table have which status.</summary>
-    public string Statuses(string table)
+    public SortedDictionary<string, long> Statuses(string table)
     {
         using var connection = new SqliteConnection($"Data Source={Stored};Mode=ReadOnly");
         connection.Open();
         using var command = connection.CreateCommand();
-        command.CommandText = $"SELECT status || ' ' || COUNT(*) FROM {table} GROUP BY status ORDER BY status";
+        command.CommandText = $"SELECT status, COUNT(*) FROM {table} GROUP BY status";
         using var rows = command.ExecuteReader();
-        var found = new List<string>();
+        var found = new SortedDictionary<string, long>(StringComparer.Ordinal);
         while (rows.Read())
         {
-            found.Add(rows.GetString(0));
+            found[rows.GetString(0)] = rows.GetInt64(1);
         }
 
-        return string.Join(", ", found);
+        return found;
     }
 
     public async ValueTask DisposeAsync()
@@ -110,16 +96,9 @@ internal sealed class SoakProgram : IAsyncDisposable
     private Process Start()
     {
         var start = new ProcessStartInfo("dotnet", [settings.Program]) { WorkingDirectory = folder };
-        foreach (var (key, value) in new Dictionary<string, string>
+        foreach (var (key, value) in new Dictionary<string, string>(BotProcess.Environment(new(), line, Address.ToString()))
         {
-            ["ASPNETCORE_URLS"] = Address.ToString(),
-            ["ASPNETCORE_ENVIRONMENT"] = "Production",
-            ["Line__ChannelSecret"] = Pipeline.Settings.Secret,
-            ["Line__ChannelAccessToken"] = "bench",
-            ["Line__ApiBaseUrl"] = line,
-            ["Line__DataApiBaseUrl"] = line,
             ["Line__MonthlyPushBudget"] = "100000000",
-            ["Conversation__BurstWindowMs"] = "0",
             ["Logging__Console__LogLevel__Default"] = "None"
         })
         {

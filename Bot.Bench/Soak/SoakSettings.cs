@@ -19,16 +19,15 @@ internal sealed record SoakSettings
 
     public static SoakSettings Parse(string[] args)
     {
-        var values = args.Chunk(2).ToDictionary(pair => pair[0].TrimStart('-'), pair => pair.ElementAtOrDefault(1) ?? "");
-        int Number(string name, int fallback) => values.TryGetValue(name, out var text) ? int.Parse(text, provider: null) : fallback;
+        var given = new Arguments(args);
         var defaults = new SoakSettings();
         return defaults with
         {
-            Minutes = Number("minutes", defaults.Minutes),
-            Seed = Number("seed", defaults.Seed),
-            Rate = Number("rate", defaults.Rate),
-            Citizens = Number("citizens", defaults.Citizens),
-            Program = values.GetValueOrDefault("program", defaults.Program)
+            Minutes = given.Number("minutes", defaults.Minutes),
+            Seed = given.Number("seed", defaults.Seed),
+            Rate = given.Number("rate", defaults.Rate),
+            Citizens = given.Number("citizens", defaults.Citizens),
+            Program = given.Text("program", defaults.Program)
         };
     }
 }

@@ -8,20 +8,35 @@ using Microsoft.Extensions.DependencyInjection;
 namespace Bot.Tests.Admin;
 
 /// <summary>Staff who sign in at the agency's identity provider, all the way there and back.</summary>
-public sealed class ProviderSignInTests
+public sealed class ProviderSignInTests : IAsyncLifetime
 {
-    private const string SignIn = "/admin/sign-in";
+    private const string Curator = "curator@example.gov.tw";
+
+    private OpenIdStandIn provider = null!;
+    private BotApp bot = null!;
+
+    public async Task InitializeAsync()
+    {
+        provider = await OpenIdStandIn.StartAsync();
+        bot = await BotApp.StartAsync(provider.Settings);
+        await using var scope = bot.Services.CreateAsyncScope();
+        var (result, _) = await scope.ServiceProvider.GetRequiredService<StaffDirectory>().AddAsync(Curator, "陳編輯", [StaffRole.Curator], []);
+        Assert.True(result.Succeeded, result.ToString());
+    }
+
+    public async Task DisposeAsync()
+    {
+        await bot.DisposeAsync();
+        await provider.DisposeAsync();
+    }
 
     [Fact]
     public async Task Whoever_the_provider_knows_and_is_staff_here_comes_in()
     {
-        await using var provider = await OpenIdStandIn.StartAsync();
-        await using var bot = await BotApp.StartAsync(provider.Settings);
-        await HireAsync(bot, "curator@example.gov.tw");
-        provider.Email = "curator@example.gov.tw";
+        provider.Email = Curator;
         using var browser = new ProviderBrowser(bot.Http.BaseAddress!);
 
-        var back = await browser.ThereAndBackAsync($"{SignIn}?handler=Provider");
+        var back = await browser.ThereAndBackAsync();
 
         Assert.Equal("/admin", back.To());
         Assert.Equal(HttpStatusCode.OK, (await browser.GetAsync("/admin")).StatusCode);
@@ -32,24 +47,14 @@ public sealed class ProviderSignInTests
     [Fact]
     public async Task Whoever_is_no_staff_here_is_told_so_although_the_provider_knows_them()
     {
-        await using var provider = await OpenIdStandIn.StartAsync();
-        await using var bot = await BotApp.StartAsync(provider.Settings);
-        await HireAsync(bot, "curator@example.gov.tw");
         provider.Email = "somebody@else.example";
         using var browser = new ProviderBrowser(bot.Http.BaseAddress!);
 
-        var back = await browser.ThereAndBackAsync($"{SignIn}?handler=Provider");
+        var back = await browser.ThereAndBackAsync();
 
         Assert.Equal(HttpStatusCode.OK, back.StatusCode);
         Assert.Contains("role=\"alert\"", await back.Content.ReadAsStringAsync(), StringComparison.Ordinal);
         Assert.NotEqual(HttpStatusCode.OK, (await browser.GetAsync("/admin")).StatusCode);
-    }
-
-    private static async Task HireAsync(BotApp bot, string email)
-    {
-        await using var scope = bot.Services.CreateAsyncScope();
-        var (result, _) = await scope.ServiceProvider.GetRequiredService<StaffDirectory>().AddAsync(email, "陳編輯", [StaffRole.Curator], []);
-        Assert.True(result.Succeeded, result.ToString());
     }
 
     // Cookies that only go over TLS go here too: the tests speak plain HTTP, the service stands behind TLS.
@@ -61,9 +66,9 @@ public sealed class ProviderSignInTests
         public Task<HttpResponseMessage> GetAsync(string path) => SendAsync(new(HttpMethod.Get, path));
 
         /// <summary>Follows the door to the provider, posts what its page posts, and goes on to where the program says who it was.</summary>
-        public async Task<HttpResponseMessage> ThereAndBackAsync(string door)
+        public async Task<HttpResponseMessage> ThereAndBackAsync()
         {
-            var there = await GetAsync(door);
+            var there = await GetAsync("/admin/sign-in?handler=Provider");
             using var provider = new HttpClient();
             var page = await provider.GetFromJsonAsync<Page>(there.Headers.Location);
             var fields = new FormUrlEncodedContent([new("code", page!.Code), new("state", page.State)]);

@@ -1,3 +1,4 @@
+using Bot.Storage;
 using Bot.Tests.Pipeline;
 using Bot.Tests.Support;
 using Bot.Tests.Support.Line;
@@ -76,11 +77,8 @@ internal sealed class DiskWorld : IAsyncDisposable
     {
         await using var connection = new SqliteConnection($"Data Source={Database};Pooling=false");
         await connection.OpenAsync();
-        await using var command = connection.CreateCommand();
-#pragma warning disable CA2100 // The words are the tests' own.
-        command.CommandText = sql;
-#pragma warning restore CA2100
-        return await command.ExecuteScalarAsync();
+        await using var look = connection.Query(sql);
+        return await look.ExecuteScalarAsync();
     }
 
     public async ValueTask DisposeAsync()

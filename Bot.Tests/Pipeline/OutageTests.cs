@@ -143,6 +143,30 @@ public sealed class OutageTests
     }
 
     [Theory, OnBothDatabases]
+    public async Task A_Messenger_call_that_was_being_made_when_a_server_died_waits_for_its_echo(string database)
+    {
+        await using var bot = await BotApp.OnAsync(database);
+        await bot.DeliverAsync(Hua.Says("選單", bot.Now));
+        await bot.SettleAsync();
+        var sent = bot.Messenger.SentTo(Hua.Psid).ToList();
+        await using var db = bot.Database();
+        await db.Database.ExecuteSqlRawAsync("UPDATE outbox SET status = 'Sending', finished_at = NULL, platform_id = NULL, sent_by = 'who died'");
+
+        await bot.PassUntilAsync(async () => !await db.Outbox.AnyAsync(c => c.Status == OutboxStatus.Sending), "the calls are taken back");
+        await bot.PassAsync(TimeSpan.FromSeconds(20));
+        foreach (var one in sent)
+        {
+            await bot.DeliverAsync(one.Echo(bot.Now));
+        }
+
+        await bot.PassAsync(TimeSpan.FromMinutes(5));
+
+        Assert.NotEmpty(sent);
+        Assert.Equal(sent.Select(s => s.Metadata), bot.Messenger.SentTo(Hua.Psid).Select(s => s.Metadata));
+        Assert.True(await db.Outbox.AllAsync(c => c.Status == OutboxStatus.Sent));
+    }
+
+    [Theory, OnBothDatabases]
     public async Task What_waited_when_the_program_ended_leaves_after_the_next_start(string database)
     {
         await using var bot = await BotApp.OnAsync(database);

@@ -11,7 +11,7 @@ namespace Bot.Tests.Support;
 /// </summary>
 public sealed class LongestFirst : ITestCollectionOrderer
 {
-    private static readonly string[] Longest = [nameof(SecondBrowser), nameof(Browser), "CrashTests", nameof(BotFleet), "BacklogTests", "NoticeCrashTests", "SurveyJourneyTests", "HandoverJourneyTests", "AdminApp"];
+    private static readonly string[] Longest = [nameof(SecondBrowser), nameof(Browser), "VirtualYearTests", "CrashTests", nameof(BotFleet), "BacklogTests", "NoticeCrashTests", "SurveyJourneyTests", "HandoverJourneyTests", "AdminApp"];
 
     public IEnumerable<ITestCollection> OrderTestCollections(IEnumerable<ITestCollection> testCollections) =>
         testCollections.OrderBy(collection => PlaceOf(collection.DisplayName)).ThenBy(collection => collection.DisplayName, StringComparer.Ordinal);

@@ -51,10 +51,8 @@ public sealed class StaffSessions(BotDb db, TimeProvider clock)
     }
 
     /// <summary>The sessions of a member that still hold, the latest first.</summary>
-    public async Task<IReadOnlyList<StaffSession>> OfAsync(string memberId)
-    {
-        return await Live().Where(s => s.MemberId == memberId).OrderByDescending(s => s.SeenAt).ToListAsync();
-    }
+    public async Task<IReadOnlyList<StaffSession>> OfAsync(string memberId) =>
+        await Live().Where(s => s.MemberId == memberId).OrderByDescending(s => s.SeenAt).ToListAsync();
 
     /// <summary>The member has shown again who they are.</summary>
     /// <param name="id">The session.</param>
@@ -74,11 +72,8 @@ public sealed class StaffSessions(BotDb db, TimeProvider clock)
     public Task<int> EndAllAsync(string memberId, string? butThis = null) =>
         EndAsync(memberId, sessions => sessions.Where(s => s.Id != butThis));
 
-    private async Task<int> EndAsync(string memberId, Func<IQueryable<StaffSession>, IQueryable<StaffSession>> which)
-    {
-        return await which(db.StaffSessions.Where(s => s.MemberId == memberId && s.EndedAt == null))
-            .ExecuteUpdateAsync(set => set.SetProperty(s => s.EndedAt, Now));
-    }
+    private Task<int> EndAsync(string memberId, Func<IQueryable<StaffSession>, IQueryable<StaffSession>> which) =>
+        which(db.StaffSessions.Where(s => s.MemberId == memberId && s.EndedAt == null)).ExecuteUpdateAsync(set => set.SetProperty(s => s.EndedAt, Now));
 
     private IQueryable<StaffSession> Live()
     {

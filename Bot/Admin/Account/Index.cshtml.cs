@@ -10,7 +10,8 @@ namespace Bot.Admin.Account;
 /// <summary>One's own account: who one is here, how one signs in, and where one is signed in.</summary>
 [Needs(Right.OwnAccount), OpenBeforeSecondFactor]
 public sealed class IndexModel(
-    BotDb db, UserManager<StaffMember> members, SecondFactors factors, StaffSessions sessions, StaffSignIn signIn, AuditLog log, IStringLocalizer<AccountWords> words) : StaffPage
+    BotDb db, UserManager<StaffMember> members, SecondFactors factors, StaffSessions sessions, StaffSignIn signIn, AuditLog log,
+    IStringLocalizer<AccountWords> words) : StaffPage
 {
     public StaffMember Member { get; private set; } = null!;
 
@@ -42,7 +43,9 @@ public sealed class IndexModel(
 
     public async Task<IActionResult> OnPostEndOthersAsync()
     {
-        await log.DoAsync(db, Entry(AuditAction.SessionsEnded, User.StaffId) with { Details = new { others = true } }, () => sessions.EndAllAsync(User.StaffId, butThis: Session.Id));
+        await log.DoAsync(
+            db, Entry(AuditAction.SessionsEnded, User.StaffId) with { Details = new { others = true } },
+            () => sessions.EndAllAsync(User.StaffId, butThis: Session.Id));
         Tell(words["OthersEnded"]);
         return RedirectToPage();
     }

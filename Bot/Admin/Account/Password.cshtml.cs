@@ -39,7 +39,12 @@ public sealed class PasswordModel(
         await log.DoAsync(db, Entry(AuditAction.PasswordChanged, member.Id), async () =>
         {
             result = await members.ChangePasswordAsync(member, Current, Password);
-            return result.Succeeded && await sessions.EndAllAsync(member.Id, butThis: Session.Id) >= 0;
+            if (result.Succeeded)
+            {
+                await sessions.EndAllAsync(member.Id, butThis: Session.Id);
+            }
+
+            return result.Succeeded;
         });
         if (!result.Succeeded)
         {
