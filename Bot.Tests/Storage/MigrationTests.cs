@@ -1,3 +1,4 @@
+using System.Reflection;
 using Bot.Storage;
 using Bot.Tests.Support;
 using Microsoft.EntityFrameworkCore;
@@ -35,5 +36,17 @@ public sealed class MigrationTests
         }
 
         Assert.True(migrations == await FreshDatabase.ReadAsync(), "UPDATE_SNAPSHOTS=1 dotnet test --filter MigrationTests, then build again");
+    }
+
+    [Theory]
+    [InlineData(StorageProvider.Sqlite, typeof(SqliteBotDb))]
+    [InlineData(StorageProvider.Postgres, typeof(PostgresBotDb))]
+    public void Every_migration_is_known(StorageProvider provider, Type context)
+    {
+        var migrations = typeof(BotDb).Assembly.GetTypes().Where(type => type.GetCustomAttribute<DbContextAttribute>()?.ContextType == context)
+            .Where(type => type.IsDefined(typeof(MigrationAttribute)))
+            .Select(type => new KnownMigration(type.GetCustomAttribute<MigrationAttribute>()!.Id, type.IsDefined(typeof(ContractingAttribute))));
+
+        Assert.Equal(migrations.OrderBy(migration => migration.Id, StringComparer.Ordinal), KnownMigrations.Of(provider));
     }
 }

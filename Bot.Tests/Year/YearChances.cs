@@ -11,6 +11,9 @@ internal sealed class YearChances(YearCourse year, int budget, int reserve)
 
     private static readonly TimeSpan Window = TimeSpan.FromHours(23.9);
 
+    // Nobody does anything before a rest has come to its end: what is done at one opens the window for the next.
+    private static readonly TimeSpan Instant = TimeSpan.FromTicks(1);
+
     // An answer has room for at least so many notices.
     private const int FewestInAnswer = 3;
 
@@ -32,7 +35,7 @@ internal sealed class YearChances(YearCourse year, int budget, int reserve)
 
         var rests = year.Clock.Rests.Where(at => at >= from && at < until && (isSurvey ? YearCalendar.IsForSurveys(at) : !YearCalendar.IsQuiet(at)));
         var rest = citizen.OnLine ? rests.Where(at => at >= Later(from, at) + LookAgain && pushes.GetValueOrDefault((at.Year, at.Month)) < (isSurvey ? budget - reserve : budget))
-            : rests.Where(at => IsWindowOpen(citizen, at) || (!isSurvey && citizen.Language == "zh-TW"));
+            : rests.Where(at => IsWindowOpen(citizen, at - Instant) || (!isSurvey && citizen.Language == "zh-TW"));
         return rest.Cast<DateTime?>().FirstOrDefault() is { } first ? $"a push at {first:g}" : null;
     }
 

@@ -11,7 +11,8 @@ namespace Bot.Conversations;
 /// <param name="Notices">Oldest first; empty if none does.</param>
 /// <param name="Sayings">Theirs, then those of the turn.</param>
 /// <param name="LastCall">The place among the calls of the one that says the last of them.</param>
-internal sealed record Companions(IReadOnlyList<WaitingNotice> Notices, IReadOnlyList<Saying> Sayings, int LastCall)
+/// <param name="SomeStay">True if others wait on: the citizen may now be told in another way.</param>
+internal sealed record Companions(IReadOnlyList<WaitingNotice> Notices, IReadOnlyList<Saying> Sayings, int LastCall, bool SomeStay)
 {
     /// <summary>
     /// As many of the waiting ones as there is room for. Where unasked calls cost something, the answer may not need one more
@@ -19,7 +20,7 @@ internal sealed record Companions(IReadOnlyList<WaitingNotice> Notices, IReadOnl
     /// </summary>
     public static Companions Of(IReadOnlyDictionary<string, IChannel> channels, string citizen, Turn turn, Burst burst, List<WaitingNotice> waiting)
     {
-        var none = new Companions([], turn.Sayings, 0);
+        var none = new Companions([], turn.Sayings, 0, waiting.Count > 0);
         if (waiting.Count == 0 || turn.Sayings.Count == 0 || turn.IsAlarm || turn.Effects.Any(e => e is SetCaseNotices { On: false }) || burst.Activity is HostActivity
             || !channels.TryGetValue(citizen[..citizen.IndexOf(':', StringComparison.Ordinal)], out var channel))
         {
@@ -34,7 +35,7 @@ internal sealed record Companions(IReadOnlyList<WaitingNotice> Notices, IReadOnl
             IReadOnlyList<Saying> all = [.. first, .. turn.Sayings];
             if (channel.Render(all).Count <= most)
             {
-                return new(waiting[..count], all, channel.Render(first).Count - 1);
+                return new(waiting[..count], all, channel.Render(first).Count - 1, count < waiting.Count);
             }
         }
 

@@ -21,7 +21,7 @@ internal sealed class MessageEffects(NoticeBoard notices) : IEffectHandler
                 break;
             case StopSending:
                 Outbox.DropAll(writer, context.Citizen, context.Now);
-                notices.HasLeft(writer, context.Citizen, context.Now);
+                notices.LookAgain(writer, context.Citizen, context.Now);
                 break;
         }
     }

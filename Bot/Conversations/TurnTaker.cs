@@ -142,6 +142,11 @@ public sealed class TurnTaker(
             NoticeBoard.TakeAlong(writer, notice, stored[along.LastCall].Id, now);
         }
 
+        if (along.SomeStay)
+        {
+            notices.LookAgain(writer, citizen, now);
+        }
+
         return stored;
     }
 }

@@ -10,9 +10,12 @@ namespace Bot.Handover;
 /// Ends what nobody has spoken in for long: a query over rows that are due. The end and the word of it to the conversation
 /// are one transaction; what somebody does to the entry meanwhile wins.
 /// </summary>
-public sealed class QuietEnds(IDbContextFactory<BotDb> databases, WriteQueue writes, Inbox inbox, FrontDoor door, PersonLeaving leaving, TimeProvider clock)
+public sealed class QuietEnds(
+    IDbContextFactory<BotDb> databases, Database database, WriteQueue writes, Inbox inbox, FrontDoor door, PersonLeaving leaving, TimeProvider clock)
 {
     private const int Most = 100;
+
+    private const string AnyDue = "SELECT 1 FROM handovers WHERE quiet_at <= @now LIMIT 1";
 
     private const string Which = "id = @id AND version = @version";
 
@@ -25,6 +28,11 @@ public sealed class QuietEnds(IDbContextFactory<BotDb> databases, WriteQueue wri
     public async Task<int> RunAsync()
     {
         var now = clock.GetUtcNow().UtcDateTime;
+        if (!await database.AnyAsync(AnyDue, now))
+        {
+            return 0;
+        }
+
         await using var db = await databases.CreateDbContextAsync();
         var due = await db.Handovers.AsNoTracking().Where(h => h.QuietAt != null && h.QuietAt <= now).OrderBy(h => h.QuietAt).Take(Most).ToListAsync();
         foreach (var row in due)

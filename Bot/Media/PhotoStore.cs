@@ -44,7 +44,7 @@ internal sealed partial class PhotoStore(
     /// </summary>
     public async Task SweepStraysAsync()
     {
-        if (await database.ReadAsync(SelectAny, row => row.GetInt32(0)) is [])
+        if (!await database.AnyAsync(SelectAny))
         {
             return;
         }

@@ -104,7 +104,7 @@ public sealed class PushBudget(Database database, WriteQueue writes, Outbox outb
     /// <summary>Lets go what was held until now, and looks whether anything still is.</summary>
     internal async Task TurnPageAsync()
     {
-        anyHeld = (await database.ReadAsync(SelectAnyHeld, _ => true)).Count > 0;
+        anyHeld = await database.AnyAsync(SelectAnyHeld);
         if (anyHeld)
         {
             await writes.RunAsync(writer => writer.Execute(ReleaseDue, Now));

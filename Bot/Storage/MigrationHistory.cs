@@ -1,7 +1,4 @@
 using System.Data.Common;
-using System.Reflection;
-using Microsoft.EntityFrameworkCore.Infrastructure;
-using Microsoft.EntityFrameworkCore.Migrations;
 
 namespace Bot.Storage;
 
@@ -11,18 +8,10 @@ namespace Bot.Storage;
 /// </summary>
 internal sealed class MigrationHistory(Database database)
 {
-    // Only these types are asked for their attributes: to ask all of them would load every library that one of them mentions.
-    private const string Migrations = "Bot.Storage.Migrations.";
-
-    private readonly (string Id, bool Contracts)[] known = [.. typeof(BotDb).Assembly.GetTypes()
-        .Where(type => type.Namespace?.StartsWith(Migrations, StringComparison.Ordinal) is true)
-        .Where(type => type.GetCustomAttribute<DbContextAttribute>()?.ContextType == ContextOf(database.Provider))
-        .Select(type => (Id: type.GetCustomAttribute<MigrationAttribute>()?.Id!, Contracts: type.IsDefined(typeof(ContractingAttribute))))
-        .Where(migration => migration.Id is not null)
-        .OrderBy(migration => migration.Id, StringComparer.Ordinal)];
+    private readonly IReadOnlyList<KnownMigration> known = KnownMigrations.Of(database.Provider);
 
     /// <summary>The newest change that a program has to know so that it may run on what this one makes of a database.</summary>
-    public string Needed => known.LastOrDefault(m => m.Contracts).Id ?? known[0].Id;
+    public string Needed => (known.LastOrDefault(m => m.Contracts) ?? known[0]).Id;
 
     /// <summary>
     /// A change of a newer program after which this one cannot work; null if there is none. A newer program may have been here: what
@@ -56,9 +45,6 @@ internal sealed class MigrationHistory(Database database)
             return null;
         }
     }
-
-    private static Type ContextOf(StorageProvider provider) =>
-        provider is StorageProvider.Sqlite ? typeof(SqliteBotDb) : typeof(PostgresBotDb);
 
     private async Task<List<string>> AppliedAsync()
     {

@@ -28,6 +28,8 @@ internal static class Reading
         /// <summary>Moments are stored as UTC; SQLite does not say so when it reads them back.</summary>
         public DateTime GetMoment(int column) => DateTime.SpecifyKind(row.GetDateTime(column), DateTimeKind.Utc);
 
+        public DateOnly? GetDay(int column) => row.IsDBNull(column) ? null : row.GetFieldValue<DateOnly>(column);
+
         public string? GetText(int column) => row.IsDBNull(column) ? null : row.GetString(column);
     }
 }

@@ -11,29 +11,38 @@ using Microsoft.Extensions.Options;
 namespace Bot.Surveys;
 
 /// <summary>Finds the ended cases about which it is time to ask: a query over cases that stand in no frame yet, so that an outage only delays them.</summary>
-public sealed class CaseFrame(CalendarBook calendar, SiteCalendar site, CaseSeals seals, SurveyRuleBook rules, Mailer mailer, IOptions<SurveysOptions> options)
+public sealed class CaseFrame(
+    Database database, CalendarBook calendar, SiteCalendar site, CaseSeals seals, SurveyRuleBook rules, Mailer mailer, IOptions<SurveysOptions> options)
 {
     private const int Most = 500;
+
+    private const string SelectAnyEnded = """
+        SELECT 1 FROM cases WHERE ended_at >= @since AND ended_at <= @until
+            AND NOT EXISTS (SELECT 1 FROM survey_frame WHERE survey_frame.name = cases.number) LIMIT 1
+        """;
 
     // What ended longer ago was ended before there was a survey.
     private static readonly TimeSpan Forgotten = TimeSpan.FromDays(60);
 
+    /// <summary>True if there may be any at a moment (UTC).</summary>
+    internal async Task<bool> IsAnyDueAsync(DateTime now) =>
+        IsTime(now) && Span(now) is var (since, until) && await database.AnyAsync(SelectAnyEnded, since, until);
+
     /// <summary>Those that are due at a moment (UTC), oldest first.</summary>
     internal async Task<IReadOnlyList<FramedCase>> DueAsync(BotDb db, DateTime now)
     {
-        var wall = site.OnTheWall(now);
-        if (TimeOnly.FromDateTime(wall) < options.Value.From)
+        if (!IsTime(now))
         {
             return [];
         }
 
-        var (since, until) = (now - Forgotten, now.AddDays(1 - options.Value.DelayDays));
+        var (since, until) = Span(now);
         var frame = db.SurveyFrame;
         var ended = await db.Cases.AsNoTracking()
             .Where(c => c.EndedAt != null && c.EndedAt >= since && c.EndedAt <= until && !frame.Any(f => f.Name == c.Number))
             .OrderBy(c => c.EndedAt).ThenBy(c => c.Number).Take(Most).ToListAsync();
         var days = await calendar.CalendarAsync();
-        var today = DateOnly.FromDateTime(wall);
+        var today = site.DayOf(now);
         List<CaseRow> due =
         [
             .. ended.Where(c => !rules.Of(AudienceOf(c)).IsPaused(today)
@@ -41,6 +50,10 @@ public sealed class CaseFrame(CalendarBook calendar, SiteCalendar site, CaseSeal
         ];
         return due is [] ? [] : await DescribeAsync(db, due, days, now);
     }
+
+    private bool IsTime(DateTime now) => TimeOnly.FromDateTime(site.OnTheWall(now)) >= options.Value.From;
+
+    private (DateTime Since, DateTime Until) Span(DateTime now) => (now - Forgotten, now.AddDays(1 - options.Value.DelayDays));
 
     private async Task<IReadOnlyList<FramedCase>> DescribeAsync(BotDb db, List<CaseRow> due, WorkCalendar days, DateTime now)
     {

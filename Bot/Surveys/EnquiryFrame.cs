@@ -28,10 +28,12 @@ public sealed class EnquiryFrame(
     // Messenger lets us write for 24 hours (Messenger Platform, messaging window).
     private static readonly TimeSpan Window = TimeSpan.FromHours(23);
 
+    /// <summary>True if they are asked at all at a moment (UTC).</summary>
+    internal bool IsOn(DateTime now) => rules.Of(SurveyAudience.Enquiry) is { On: true } rule && !rule.IsPaused(site.DayOf(now));
+
     internal async Task<IReadOnlyList<FramedCase>> DueAsync(BotDb db, DateTime now)
     {
-        var rule = rules.Of(SurveyAudience.Enquiry);
-        if (!rule.On || rule.IsPaused(site.DayOf(now)))
+        if (!IsOn(now))
         {
             return [];
         }

@@ -12,10 +12,16 @@ namespace Bot.Surveys;
 
 /// <summary>Looks after invitations that are under way: learns what arrived, reminds once, and closes what is over. Rows that are due, nothing else.</summary>
 public sealed class SurveyCare(
-    IDbContextFactory<BotDb> databases, WriteQueue writes, SurveySeals seals, SurveyLetters letters, NoticeDesk notices, FrontDoor door, IAskingHours hours,
+    IDbContextFactory<BotDb> databases, Database database, WriteQueue writes, SurveySeals seals, SurveyLetters letters, NoticeDesk notices, FrontDoor door, IAskingHours hours,
     SiteCalendar site, IOptions<SurveysOptions> options)
 {
     private const int Most = 500;
+
+    private const string SelectAnyDue =
+        "SELECT 1 FROM survey_invitations WHERE closes_at <= @now OR remind_at <= @now OR (status = 'Drawn' AND ask_at <= @now) LIMIT 1";
+
+    /// <summary>True if there may be anything to look after.</summary>
+    public Task<bool> IsAnyDueAsync(DateTime now) => database.AnyAsync(SelectAnyDue, now);
 
     /// <summary>Learns from the notices which invitations arrived and which never will.</summary>
     public async Task<int> LearnAsync(DateTime now)

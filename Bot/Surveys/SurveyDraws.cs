@@ -24,13 +24,15 @@ public sealed class SurveyDraws(
     public async Task<int> DrawAsync(DateTime now)
     {
         var drawn = 0;
-        await using (var db = await databases.CreateDbContextAsync())
+        if (await cases.IsAnyDueAsync(now))
         {
+            await using var db = await databases.CreateDbContextAsync();
             drawn += await DrawAsync(db, await cases.DueAsync(db, now), now);
         }
 
-        await using (var db = await databases.CreateDbContextAsync())
+        if (enquiries.IsOn(now))
         {
+            await using var db = await databases.CreateDbContextAsync();
             drawn += await DrawAsync(db, await enquiries.DueAsync(db, now), now);
         }
 

@@ -20,6 +20,9 @@ public sealed class SurveyFlush(IDbContextFactory<BotDb> databases, Database dat
 
     private const int InvitationsKeptDays = 35;
 
+    private const string SelectAny =
+        "SELECT 1 WHERE EXISTS (SELECT 1 FROM survey_held) OR EXISTS (SELECT 1 FROM survey_invitations WHERE ended_week IS NOT NULL)";
+
     private const string TakeHeld = "DELETE FROM survey_held WHERE id = @id";
 
     private const string InsertForm = """
@@ -47,6 +50,11 @@ public sealed class SurveyFlush(IDbContextFactory<BotDb> databases, Database dat
     /// <returns>How many forms were written.</returns>
     public async Task<int> WriteAsync(DateTime now)
     {
+        if (!await database.AnyAsync(SelectAny))
+        {
+            return 0;
+        }
+
         var (week, waited) = (WeekOf(now), WeekOf(now.AddDays(-LongestWaitDays)));
         await using var db = await databases.CreateDbContextAsync();
         var held = await db.SurveyHeld.AsNoTracking().Where(f => f.Week != week).ToListAsync();

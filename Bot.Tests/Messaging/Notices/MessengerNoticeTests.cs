@@ -42,6 +42,23 @@ public sealed class MessengerNoticeTests
     }
 
     [Theory, OnBothDatabases]
+    public async Task What_an_answer_does_not_take_along_is_told_while_the_window_is_open(string database)
+    {
+        await using var bot = await BotApp.OnAsync(database);
+        var told = new Told(bot);
+        var number = await told.RegisteredAsync(Hua.Address);
+        await told.UntilAsync(number, NoticeStatus.Held);
+
+        await SaysAsync(bot, "房子要倒了，有人被壓住");
+        await told.UntilAsync(number, NoticeStatus.Sent);
+
+        Assert.DoesNotContain(number, bot.Messenger.Sent[0].Text, StringComparison.Ordinal);
+        var notice = Assert.Single(bot.Messenger.Sent, s => s.Text?.Contains(number, StringComparison.Ordinal) is true);
+        Assert.Equal("UPDATE", notice.MessagingType);
+        Assert.True((await told.LastAsync(number)).FinishedAt < bot.Messenger.Sent[0].At.UtcDateTime.AddMinutes(5), "soon, not a day later");
+    }
+
+    [Theory, OnBothDatabases]
     public async Task After_the_window_a_template_tells_it(string database)
     {
         await using var bot = await BotApp.OnAsync(database, WithTemplate);
@@ -122,10 +139,12 @@ public sealed class MessengerNoticeTests
         await told.UntilAsync(number, NoticeStatus.Sent);
     }
 
-    private static async Task AsksAsync(BotApp bot)
+    private static Task AsksAsync(BotApp bot) => SaysAsync(bot, "謝謝");
+
+    private static async Task SaysAsync(BotApp bot, string words)
     {
         var before = bot.Messenger.SentTo(Hua.Psid).Count;
-        await bot.DeliverAsync(Hua.Says("謝謝", bot.Now));
+        await bot.DeliverAsync(Hua.Says(words, bot.Now));
         await Eventually.TrueAsync(() => bot.Messenger.SentTo(Hua.Psid).Count > before, "the citizen is answered");
         await bot.SettleAsync();
     }

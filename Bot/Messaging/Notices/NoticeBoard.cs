@@ -33,7 +33,7 @@ public sealed class NoticeBoard(Database database, NoticeSeals seals, TimeProvid
 
     private const string MuteEvery = $"{MuteSet} account = @account AND {OpenOfCases}";
 
-    private const string LookAgain = "UPDATE notices SET due_at = @now WHERE account = @account AND finished_at IS NULL AND status = 'Held'";
+    private const string MakeDue = "UPDATE notices SET due_at = @now WHERE account = @account AND finished_at IS NULL AND status = 'Held'";
 
     // Until the first look there may be some.
     private volatile bool anyOpen = true;
@@ -41,7 +41,7 @@ public sealed class NoticeBoard(Database database, NoticeSeals seals, TimeProvid
     private DateTime Now => clock.GetUtcNow().UtcDateTime;
 
     /// <summary>Looks whether anything waits at all: while nothing does, a turn pays nothing for asking.</summary>
-    internal async Task LookAsync() => anyOpen = (await database.ReadAsync(SelectAnyOpen, _ => true)).Count > 0;
+    internal async Task LookAsync() => anyOpen = await database.AnyAsync(SelectAnyOpen);
 
     /// <summary>What waits for a citizen, oldest first.</summary>
     internal async Task<List<WaitingNotice>> ForAsync(string citizen) => anyOpen
@@ -75,8 +75,11 @@ public sealed class NoticeBoard(Database database, NoticeSeals seals, TimeProvid
         writer.Execute(MuteEvery, now, account);
     }
 
-    /// <summary>Lets the plan look again at what is held for a citizen who has left, inside a turn's transaction.</summary>
-    internal void HasLeft(Writer writer, string citizen, DateTime now) => writer.Execute(LookAgain, now, seals.Account(citizen));
+    /// <summary>
+    /// Lets the plan look again at what is held for a citizen who has left, or has written and got an answer that took it not
+    /// along: Messenger's window is open now, and may be closed in a day. Inside a turn's transaction.
+    /// </summary>
+    internal void LookAgain(Writer writer, string citizen, DateTime now) => writer.Execute(MakeDue, now, seals.Account(citizen));
 }
 
 /// <summary>A notice that waits for the citizen's next answer.</summary>

@@ -11,8 +11,11 @@ namespace Bot.Reporting.OpenData;
 /// Publishes every month once it is over, and never again. A month with too little in it waits until there is enough together
 /// with the next ones.
 /// </summary>
-internal sealed class Publisher(IDbContextFactory<BotDb> databases, Universes universes, SiteCalendar days, IOptions<OpenDataOptions> options, TimeProvider clock)
+internal sealed class Publisher(
+    IDbContextFactory<BotDb> databases, Database database, Universes universes, SiteCalendar days, IOptions<OpenDataOptions> options, TimeProvider clock)
 {
+    private const string SelectLast = "SELECT MAX(period_until) FROM open_data_releases WHERE data_set = @data_set";
+
     private static readonly JsonSerializerOptions Json = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     /// <summary>Publishes what is over and has not been published.</summary>
@@ -54,10 +57,8 @@ internal sealed class Publisher(IDbContextFactory<BotDb> databases, Universes un
 
     private async Task<DateOnly?> NextAsync(Universe universe)
     {
-        var first = universe.Sets[0].Id;
-        await using var db = await databases.CreateDbContextAsync();
-        var last = await db.Set<OpenDataReleaseRow>().Where(r => r.Set == first).MaxAsync(r => (DateOnly?)r.Until);
-        return last?.AddDays(1) ?? (await universe.Begins() is { } begins ? new DateOnly(begins.Year, begins.Month, 1) : null);
+        var last = await database.ReadAsync(SelectLast, row => row.GetDay(0), universe.Sets[0].Id);
+        return last[0]?.AddDays(1) ?? (await universe.Begins() is { } begins ? new DateOnly(begins.Year, begins.Month, 1) : null);
     }
 
     // Another server may have been faster; then it has published the same.

@@ -1,4 +1,3 @@
-using Bot.Cases;
 using Bot.Cases.Inbox;
 using Bot.Dialogs.Conversations;
 using Bot.Dialogs.Places;
@@ -8,16 +7,19 @@ using Bot.Reporting.Satisfaction;
 using Bot.Reporting.Statistics;
 using Bot.Reporting.Usage;
 using Bot.Storage;
-using Microsoft.EntityFrameworkCore;
 
 namespace Bot.Reporting.OpenData;
 
 /// <summary>What is counted for everybody: cases received, cases ended, questions asked, answers to surveys.</summary>
 internal sealed class Universes(
-    IDbContextFactory<BotDb> databases, CaseStatistics cases, UsageStatistics usage, FaqBook faqs, IEnumerable<ISurveySource> surveys)
+    Database database, CaseStatistics cases, UsageStatistics usage, FaqBook faqs, IEnumerable<ISurveySource> surveys)
 {
     /// <summary>The topic under which questions without an entry are counted.</summary>
     public const string NoAnswer = "no-answer";
+
+    private const string SelectFirstCase = "SELECT MIN(received_on) FROM cases";
+
+    private const string SelectFirstQuestion = "SELECT MIN(day) FROM usage_days WHERE measure = @measure";
 
     // General petitions, which have no place: the same cases as the kind "petition".
     private const string NoPlace = "none";
@@ -30,17 +32,10 @@ internal sealed class Universes(
         new([OpenDataSet.Satisfaction], () => surveys.Any() ? FirstCaseAsync() : Task.FromResult<DateOnly?>(null), SurveysAsync)
     ];
 
-    private async Task<DateOnly?> FirstCaseAsync()
-    {
-        await using var db = await databases.CreateDbContextAsync();
-        return await db.Cases.MinAsync(c => (DateOnly?)c.ReceivedOn);
-    }
+    private async Task<DateOnly?> FirstCaseAsync() => (await database.ReadAsync(SelectFirstCase, row => row.GetDay(0)))[0];
 
-    private async Task<DateOnly?> FirstQuestionAsync()
-    {
-        await using var db = await databases.CreateDbContextAsync();
-        return await db.Set<UsageDayRow>().Where(u => u.Measure == UsageMeasures.Decisions).MinAsync(u => (DateOnly?)u.Day);
-    }
+    private async Task<DateOnly?> FirstQuestionAsync() =>
+        (await database.ReadAsync(SelectFirstQuestion, row => row.GetDay(0), UsageMeasures.Decisions))[0];
 
     private async Task<OpenRows?> ReceivedAsync(DateOnly from, DateOnly until) => Received((await cases.ReadAsync(new(from, until))).Received);
 
