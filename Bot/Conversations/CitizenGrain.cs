@@ -18,7 +18,8 @@ internal sealed partial class CitizenGrain(
     private const int MostTries = 5;
     private readonly TimeSpan window = TimeSpan.FromMilliseconds(options.Value.BurstWindowMs);
     private readonly Flood flood = new(options.Value.MessagesPerMinute);
-    private readonly HashSet<long> done = [];
+    // A list: there are ten thousand citizens, and a set of a few numbers takes ten times the room.
+    private readonly List<long> done = [];
     private List<StoredEvent> waiting = [];
     private (Conversation Conversation, long Version)? remembered;
     private ITimer? alarm;
@@ -144,7 +145,7 @@ internal sealed partial class CitizenGrain(
             done.Clear();
         }
 
-        done.UnionWith(burst.Events.Select(e => e.Id));
+        done.AddRange(burst.Events.Select(e => e.Id));
     }
 
     private async Task StartAfreshAsync()

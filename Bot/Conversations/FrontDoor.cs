@@ -7,6 +7,11 @@ namespace Bot.Conversations;
 /// <summary>Where the channels hand over what came in: stores it durably, then wakes the conversations it belongs to.</summary>
 public sealed partial class FrontDoor(Inbox inbox, IGrainFactory grains, ILogger<FrontDoor> logger)
 {
+    private volatile bool anybodyHome;
+
+    /// <summary>From now on there are grains to be woken. Until then events only wait in the inbox, for whoever looks there next.</summary>
+    internal void Open() => anybodyHome = true;
+
     /// <summary>Stores the events that are not stored yet, each once, in one transaction, and wakes their citizens.</summary>
     /// <returns>False if they could not be stored: answer 503, so that the platform delivers them again.</returns>
     public async Task<bool> ReceiveAsync(IReadOnlyList<IncomingEvent> events, CancellationToken cancellation)
@@ -52,12 +57,18 @@ public sealed partial class FrontDoor(Inbox inbox, IGrainFactory grains, ILogger
         }
     }
 
-    // One way: the events are safe on disk, and whoever sent the webhook need not wait for the turn. In the first moments
-    // of a start the grains may not be there yet; then the resumption finds the events in the inbox.
+    // One way: the events are safe on disk, and whoever sent the webhook need not wait for the turn.
 
     /// <summary>Wakes the citizens of events that were just stored, also by another feature's own transaction.</summary>
     internal void Wake(List<(string Citizen, StoredEvent Event)> stored)
     {
+        if (!anybodyHome || stored.Count == 0)
+        {
+            return;
+        }
+
+        // A grain would keep what flows along from its first call, the request included, for as long as it lives.
+        using var apart = ExecutionContext.SuppressFlow();
         try
         {
             foreach (var citizen in stored.GroupBy(s => s.Citizen, s => s.Event))

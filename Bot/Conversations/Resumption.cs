@@ -7,7 +7,7 @@ namespace Bot.Conversations;
 /// Wakes the citizens whose events wait without a grain that knows of them: after a start, and every second for
 /// those whose server died.
 /// </summary>
-internal sealed partial class Resumption(Inbox inbox, IGrainFactory grains, TimeProvider clock, ILogger<Resumption> logger) : BackgroundService
+internal sealed partial class Resumption(Inbox inbox, FrontDoor door, IGrainFactory grains, TimeProvider clock, ILogger<Resumption> logger) : BackgroundService
 {
     private const int AtOnce = 16;
     private static readonly TimeSpan Pause = TimeSpan.FromSeconds(1);
@@ -20,6 +20,8 @@ internal sealed partial class Resumption(Inbox inbox, IGrainFactory grains, Time
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
+        // Before the first look: what is stored later is told to its grain, what is stored earlier is seen.
+        door.Open();
         using var timer = new PeriodicTimer(Pause, clock);
         var age = TimeSpan.Zero;
         do

@@ -59,6 +59,8 @@ public static partial class LineChannel
             .ConfigurePrimaryHttpMessageHandler(() => new SocketsHttpHandler
             {
                 PooledConnectionLifetime = TimeSpan.FromMinutes(5),
+                // A rush leaves hundreds of them behind, each with its buffers.
+                PooledConnectionIdleTimeout = TimeSpan.FromSeconds(20),
                 ConnectTimeout = TimeSpan.FromSeconds(3),
                 AllowAutoRedirect = false
             });

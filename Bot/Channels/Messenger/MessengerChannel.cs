@@ -22,9 +22,14 @@ public static partial class MessengerChannel
 
         // No resilience handler: the Send API has no idempotency key, so nothing below the courier may repeat a POST.
         // The client lives as long as the channel, so connections are renewed here and not by the factory.
+        // The addresses of calls hold people's ids and must not reach the log. A rush leaves connections behind by the hundred.
         builder.Services.AddHttpClient<MessengerClient>(http => http.Timeout = TimeSpan.FromSeconds(30))
-            .ConfigurePrimaryHttpMessageHandler(() =>
-                new SocketsHttpHandler { PooledConnectionLifetime = TimeSpan.FromMinutes(10) })
+            .RemoveAllLoggers()
+            .ConfigurePrimaryHttpMessageHandler(() => new SocketsHttpHandler
+            {
+                PooledConnectionLifetime = TimeSpan.FromMinutes(10),
+                PooledConnectionIdleTimeout = TimeSpan.FromSeconds(20)
+            })
             .SetHandlerLifetime(Timeout.InfiniteTimeSpan);
         builder.Services.AddSingleton<IChannelMenus, MessengerMenus>();
         builder.Services.AddSingleton<IChannel, MessengerPage>();
