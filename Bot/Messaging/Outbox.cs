@@ -83,8 +83,9 @@ public sealed class Outbox(Database database, WriteQueue writes, Nodes nodes, En
         WHERE id = @id AND status = 'Sending' AND sent_by = @own
         """;
 
+    // Not narrowed by the moment: the database would then go through all that was ever made before it instead of the few under way.
     private const string SelectMarked =
-        "SELECT id, citizen FROM outbox WHERE finished_at IS NULL AND status = 'Sending' AND sent_by = @own AND created_at < @before";
+        "SELECT id, citizen, created_at FROM outbox WHERE finished_at IS NULL AND status = 'Sending' AND sent_by = @own";
 
     private const string SelectDue = $"""
         SELECT {Columns} FROM outbox o
@@ -161,8 +162,9 @@ public sealed class Outbox(Database database, WriteQueue writes, Nodes nodes, En
     internal Task TakeBackAsync(long id) => writes.RunAsync(writer => writer.Execute(TakeBack, true, id, nodes.Own));
 
     /// <summary>Calls that were stored before a moment and are marked as being made by this program, with their citizens.</summary>
-    internal Task<List<(long Id, string Citizen)>> MarkedAsync(DateTime before) =>
-        database.ReadAsync(SelectMarked, row => (row.GetInt64(0), row.GetString(1)), nodes.Own, before);
+    internal async Task<IEnumerable<(long Id, string Citizen)>> MarkedAsync(DateTime before) =>
+        (await database.ReadAsync(SelectMarked, row => (Id: row.GetInt64(0), Citizen: row.GetString(1), At: row.GetMoment(2)), nodes.Own))
+            .Where(marked => marked.At < before).Select(marked => (marked.Id, marked.Citizen));
 
     /// <summary>
     /// Due calls, by citizen and in order, without those of citizens for whom an older call is not due or is being made.

@@ -11,6 +11,7 @@ public static class MonitoringSetup
         builder.Services.AddSingleton<ChannelWatch>();
         builder.Services.AddSingleton<SilenceAlarm>();
         builder.Services.AddHostedService<WatchRounds>();
+        builder.Services.AddHostedService<Thrift>();
         builder.Services.AddHealthChecks().AddCheck<ChannelHealth>("channels");
         if (builder.Configuration.GetSection(TelemetryOptions.Section).Get<TelemetryOptions>() is { IsMeasured: true })
         {

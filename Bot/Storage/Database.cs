@@ -90,7 +90,7 @@ public sealed class Database : IAsyncDisposable
         using var pragmas = connection.CreateCommand();
 
         // FULL: a committed turn survives a power cut (SQLite documentation, "PRAGMA synchronous").
-        pragmas.CommandText = "PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; PRAGMA busy_timeout=30000; PRAGMA cache_size=-4000;";
+        pragmas.CommandText = "PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; PRAGMA busy_timeout=30000; PRAGMA cache_size=-2000;";
         pragmas.ExecuteNonQuery();
         return connection;
     }
