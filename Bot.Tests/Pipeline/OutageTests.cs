@@ -147,6 +147,7 @@ public sealed class OutageTests
     {
         await using var bot = await BotApp.OnAsync(database);
         await bot.DeliverAsync(Hua.Says("選單", bot.Now));
+        await Eventually.TrueAsync(() => bot.Messenger.SentTo(Hua.Psid).Count > 0, "the citizen is answered");
         await bot.SettleAsync();
         var sent = bot.Messenger.SentTo(Hua.Psid).ToList();
         await using var db = bot.Database();

@@ -1,7 +1,7 @@
 using System.Data.Common;
 using Bot.Storage;
 using Bot.Tests.Support;
-using Microsoft.Extensions.Logging.Abstractions;
+using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 
 namespace Bot.Tests.Storage;
@@ -10,17 +10,21 @@ public sealed class WriteQueueTests : IDisposable
 {
     private readonly TemporaryFolder folder = new();
     private readonly Database database;
+    private readonly LogBook log = new();
+    private readonly LoggerFactory logs;
     private readonly WriteQueue writes;
 
     public WriteQueueTests()
     {
         database = new Database(Options.Create(new StorageOptions { DataPath = folder.Path }));
-        writes = new WriteQueue(database, NullLogger<WriteQueue>.Instance);
+        logs = new LoggerFactory([log]);
+        writes = new WriteQueue(database, logs.CreateLogger<WriteQueue>());
     }
 
     public void Dispose()
     {
         writes.Dispose();
+        logs.Dispose();
         database.DisposeAsync().AsTask().GetAwaiter().GetResult();
         folder.Dispose();
     }
@@ -49,6 +53,22 @@ public sealed class WriteQueueTests : IDisposable
 
         Assert.Equal(10, jobs.Count(j => j.IsFaulted));
         Assert.Equal(90, await CountAsync());
+    }
+
+    [Fact]
+    public async Task The_log_tells_nothing_of_what_a_failing_job_was_about()
+    {
+        await CreateTableAsync();
+        using var gathered = new ManualResetEventSlim();
+        var first = writes.RunAsync(_ => { gathered.Wait(); return 0; });
+        var fails = writes.RunAsync(writer => writer.Execute("INSERT INTO things (id) VALUES (@id)", 1) == 1 ? throw new InvalidOperationException("王小明") : 0);
+        var works = writes.RunAsync(writer => writer.Execute("INSERT INTO things (id) VALUES (@id)", 2));
+        gathered.Set();
+        await Task.WhenAll(first, works);
+
+        await Assert.ThrowsAsync<InvalidOperationException>(() => fails);
+        Assert.Contains(log.Lines, line => line.Contains("rolled back", StringComparison.Ordinal));
+        Assert.DoesNotContain(log.Lines, line => line.Contains("王小明", StringComparison.Ordinal));
     }
 
     [Fact]

@@ -68,7 +68,7 @@ internal sealed partial class CitizenGrain(
             var due = now;
             if ((flood.Take(waiting) ?? Burst.Take(waiting, window, now, out due)) is not { } burst)
             {
-                SetAlarm(due - now);
+                SetAlarm(due);
                 return;
             }
 
@@ -119,7 +119,7 @@ internal sealed partial class CitizenGrain(
         remembered = null;
         var rest = TimeSpan.FromSeconds(Math.Pow(2, tries - 2));
         restUntil = clock.GetUtcNow() + rest;
-        SetAlarm(rest);
+        SetAlarm(restUntil.UtcDateTime);
         if (IsOfTheDatabase(problem))
         {
             // Not the event's fault: it only waits.
@@ -155,11 +155,13 @@ internal sealed partial class CitizenGrain(
     }
 
     // The alarm comes back as a call, so that it waits for its place among the turns like everything else.
-    private void SetAlarm(TimeSpan wait)
+    private void SetAlarm(DateTime due)
     {
         alarm?.Dispose();
         var self = this.AsReference<ICitizenGrain>();
-        alarm = clock.CreateTimer(_ => self.WakeAsync(readInbox: false).Ignore(), null, wait, Timeout.InfiniteTimeSpan);
+        var wait = due - clock.GetUtcNow().UtcDateTime;
+        alarm = clock.CreateTimer(
+            _ => self.WakeAsync(readInbox: false).Ignore(), null, wait > TimeSpan.Zero ? wait : TimeSpan.Zero, Timeout.InfiniteTimeSpan);
     }
 
     [LoggerMessage(LogLevel.Information, "A turn was computed from something that had changed, and is computed anew: {Reason}")]

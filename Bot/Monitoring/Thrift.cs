@@ -7,13 +7,14 @@ namespace Bot.Monitoring;
 /// Gives native memory back to the system, once a minute. What the compiler, SQLite and TLS have freed after the start or a rush the C
 /// library keeps for ever, spread over an arena for each thread: a tenth of what the program takes.
 /// </summary>
-internal sealed class Thrift(TimeProvider clock) : BackgroundService
+internal sealed class Thrift : BackgroundService
 {
+    // On the machine's own clock: memory knows no other.
     private static readonly TimeSpan Pause = TimeSpan.FromMinutes(1);
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
-        using var timer = new PeriodicTimer(Pause, clock);
+        using var timer = new PeriodicTimer(Pause, TimeProvider.System);
         while (OperatingSystem.IsLinux() && await timer.NextTickOrStopAsync(stoppingToken))
         {
             GiveBack();

@@ -87,7 +87,8 @@ public sealed partial class WriteQueue(Database database, ILogger<WriteQueue> lo
             return;
         }
 
-        LogBatchFailed(batch.Count, problem);
+        // Not its words: they may hold what a citizen wrote, and whoever asked for the write that fails is told them.
+        LogBatchFailed(batch.Count, problem.GetType().Name);
         foreach (var write in batch)
         {
             RunTogether([write]);
@@ -157,8 +158,8 @@ public sealed partial class WriteQueue(Database database, ILogger<WriteQueue> lo
         writer = null;
     }
 
-    [LoggerMessage(LogLevel.Warning, "A batch of {Count} writes was rolled back; running them one by one")]
-    private partial void LogBatchFailed(int count, Exception problem);
+    [LoggerMessage(LogLevel.Warning, "A batch of {Count} writes was rolled back by {Problem}; running them one by one")]
+    private partial void LogBatchFailed(int count, string problem);
 
     [LoggerMessage(LogLevel.Debug, "Closing a broken connection failed as well")]
     private partial void LogCloseFailed(Exception problem);
