@@ -15,6 +15,9 @@ internal sealed class YearClock(BotApp bot, LeapingClock clock)
             (SELECT COUNT(*) FROM notices WHERE finished_at IS NULL AND (status = 'Sending' OR due_at <= @now))
         """;
 
+    // Some seconds.
+    private const int LooksAtWhatIsStuck = 1_000;
+
     // The rounds of the notices come every two seconds.
     private static readonly TimeSpan Step = TimeSpan.FromSeconds(2);
     private static readonly TimeSpan Look = TimeSpan.FromMilliseconds(4);
@@ -49,9 +52,10 @@ internal sealed class YearClock(BotApp bot, LeapingClock clock)
     public Task UntilAsync(Func<Task<bool>> condition, string what) => UntilAsync(_ => condition(), what);
 
     // Seconds only pass while no call is under way and nothing else moves: whoever waits for an answer would run into its time limit.
+    // What does not move for long, though, waits for a second try, and so for the seconds.
     private async Task UntilAsync(Func<Open, Task<bool>> condition, string what)
     {
-        var before = default(Open?);
+        var (before, looks) = (default(Open?), 0);
         await Eventually.TrueAsync(
             async () =>
             {
@@ -61,9 +65,11 @@ internal sealed class YearClock(BotApp bot, LeapingClock clock)
                     return true;
                 }
 
-                if (now.IsStill && now == before)
+                looks = now == before ? looks + 1 : 0;
+                if (looks > (now.IsStill ? 0 : LooksAtWhatIsStuck))
                 {
                     clock.Leap(Step);
+                    looks = 0;
                 }
 
                 before = now;
