@@ -1,5 +1,9 @@
 using System.Diagnostics;
 using System.Globalization;
+using System.Text.Json;
+using Bot.Conversations;
+using Bot.Dialogs;
+using Bot.Dialogs.Activities;
 using Bot.Messaging;
 using Bot.Tests.Support;
 using Bot.Tests.Support.Line;
@@ -56,6 +60,21 @@ public sealed class FloodTests(ITestOutputHelper output)
         await bot.DeliverAsync(later);
 
         Assert.DoesNotContain(Assert.Single(await bot.RepliesAsync(later)).Texts, t => t.Contains("請等一分鐘", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void What_a_stale_turn_has_not_said_the_next_one_says()
+    {
+        var flood = new Flood(2);
+        var from = new DateTime(2026, 12, 1, 4, 0, 0, DateTimeKind.Utc);
+        var activity = JsonSerializer.Serialize(new StickerActivity(), DialogsJson.Default.Activity);
+        var waiting = Enumerable.Range(1, 4).Select(i => new StoredEvent { Id = i, OccurredAt = from.AddSeconds(i), ReceivedAt = from.AddSeconds(i), Activity = activity }).ToList();
+
+        Assert.Equal(new FloodActivity(Told: false), flood.Take(waiting)?.Activity);
+        var anew = flood.Take(waiting)!;
+        Assert.Equal(new FloodActivity(Told: false), anew.Activity);
+        flood.Note(anew);
+        Assert.Equal(new FloodActivity(Told: true), flood.Take(waiting)?.Activity);
     }
 
     [Fact]

@@ -29,15 +29,19 @@ internal sealed class Flood(int mostAMinute)
             return null;
         }
 
-        var told = first < toldUntil;
-        toldUntil = told ? toldUntil : first + Window;
         return new Burst(
-            [.. waiting.TakeWhile(e => e.OccurredAt - first < Window && Counts(e)).Take(MostAtOnce)], new FloodActivity(told));
+            [.. waiting.TakeWhile(e => e.OccurredAt - first < Window && Counts(e)).Take(MostAtOnce)], new FloodActivity(first < toldUntil));
     }
 
     /// <summary>Remembers what had its turn.</summary>
     public void Note(Burst burst)
     {
+        if (burst.Activity is FloodActivity { Told: false })
+        {
+            // Only now: a turn that turns out to be stale has said nothing.
+            toldUntil = burst.Events[0].OccurredAt + Window;
+        }
+
         foreach (var e in burst.Events)
         {
             answered.Enqueue(e.OccurredAt);
