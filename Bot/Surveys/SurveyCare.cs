@@ -12,20 +12,25 @@ namespace Bot.Surveys;
 
 /// <summary>Looks after invitations that are under way: learns what arrived, reminds once, and closes what is over. Rows that are due, nothing else.</summary>
 public sealed class SurveyCare(
-    IDbContextFactory<BotDb> databases, Database database, WriteQueue writes, SurveySeals seals, SurveyLetters letters, NoticeDesk notices, FrontDoor door, IAskingHours hours,
-    SiteCalendar site, IOptions<SurveysOptions> options)
+    IDbContextFactory<BotDb> databases, Database database, WriteQueue writes, SurveySeals seals, SurveyLetters letters, NoticeDesk notices,
+    FrontDoor door, IAskingHours hours, SiteCalendar site, IOptions<SurveysOptions> options)
 {
     private const int Most = 500;
 
-    private const string SelectAnyDue =
-        "SELECT 1 FROM survey_invitations WHERE closes_at <= @now OR remind_at <= @now OR (status = 'Drawn' AND ask_at <= @now) LIMIT 1";
+    private const string AnyAsked = "SELECT 1 FROM survey_invitations WHERE status = 'Drawn' AND ask_at <= @now LIMIT 1";
 
-    /// <summary>True if there may be anything to look after.</summary>
-    public Task<bool> IsAnyDueAsync(DateTime now) => database.AnyAsync(SelectAnyDue, now);
+    private const string AnyToRemind = "SELECT 1 FROM survey_invitations WHERE remind_at <= @now LIMIT 1";
+
+    private const string AnyOver = "SELECT 1 FROM survey_invitations WHERE closes_at <= @now LIMIT 1";
 
     /// <summary>Learns from the notices which invitations arrived and which never will.</summary>
     public async Task<int> LearnAsync(DateTime now)
     {
+        if (!await database.AnyAsync(AnyAsked, now))
+        {
+            return 0;
+        }
+
         await using var db = await databases.CreateDbContextAsync();
         var told = await db.SurveyInvitations.AsNoTracking().Where(i => i.Status == SurveyInvitationStatus.Drawn && i.AskAt <= now)
             .Join(db.Notices.Where(n => n.FinishedAt != null), i => SurveyLetters.KeyPrefix + i.Id, n => n.Key, (i, n) => new { i.TokenHash, i.Account, n.Status, n.FinishedAt })
@@ -51,6 +56,11 @@ public sealed class SurveyCare(
     /// <summary>Reminds once those who have not finished.</summary>
     public async Task<int> RemindAsync(DateTime now)
     {
+        if (!await database.AnyAsync(AnyToRemind, now))
+        {
+            return 0;
+        }
+
         await using var db = await databases.CreateDbContextAsync();
         var due = await db.SurveyInvitations
             .Where(i => i.RemindAt <= now && i.ClosesAt > now && (i.Status == SurveyInvitationStatus.Sent || i.Status == SurveyInvitationStatus.Started))
@@ -78,6 +88,11 @@ public sealed class SurveyCare(
     /// <summary>Closes what is over; what was answered until then counts.</summary>
     public async Task<int> CloseAsync(DateTime now)
     {
+        if (!await database.AnyAsync(AnyOver, now))
+        {
+            return 0;
+        }
+
         await using var db = await databases.CreateDbContextAsync();
         var over = await db.SurveyInvitations.AsNoTracking().Where(i => i.ClosesAt <= now).OrderBy(i => i.ClosesAt).Take(Most).ToListAsync();
         foreach (var one in over)

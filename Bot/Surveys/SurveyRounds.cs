@@ -16,22 +16,12 @@ internal sealed partial class SurveyRounds(
         {
             var now = clock.GetUtcNow().UtcDateTime;
             await TryAsync("draw", () => draws.DrawAsync(now));
-            await TryAsync("look after those under way", () => CareAsync(now));
-            await TryAsync("write forms", () => flush.WriteAsync(now));
-            await TryAsync("forget what was said", flush.ForgetSaidAsync);
-        }
-    }
-
-    private async Task<int> CareAsync(DateTime now)
-    {
-        if (await care.IsAnyDueAsync(now))
-        {
             await TryAsync("learn what arrived", () => care.LearnAsync(now));
             await TryAsync("remind", () => care.RemindAsync(now));
             await TryAsync("close", () => care.CloseAsync(now));
+            await TryAsync("write forms", () => flush.WriteAsync(now));
+            await TryAsync("forget what was said", flush.ForgetSaidAsync);
         }
-
-        return 0;
     }
 
     private async Task TryAsync(string what, Func<Task<int>> work)
