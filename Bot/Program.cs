@@ -105,5 +105,6 @@ public static class Program
         await app.Services.PrepareInstallationAsync();
         await app.Services.PrepareSettingsAsync();
         await app.Services.PrepareMessagingAsync();
+        await app.Services.PrepareFaqsAsync();
     }
 }

@@ -23,23 +23,31 @@ public sealed class FaqIndex
     private readonly Dictionary<string, int> places;
     private readonly Calibration calibration;
 
-    private FaqIndex(IReadOnlyList<FaqEntry> entries, IndexSettings settings)
+    private FaqIndex(IReadOnlyList<FaqEntry> entries, IndexSettings settings, Learnt? learnt)
     {
         var background = settings.Background.Where((_, i) => i % CalibrationShare != 0).ToList();
         var table = EntryTable.Of(entries, background);
-        ranker = new(table, new(new([.. EverydayWords.Synonyms, .. settings.Lexicon])));
+        ranker = new(table, new(new([.. EverydayWords.Synonyms, .. settings.Lexicon])), learnt?.Classifier);
         places = table.Ids.Index().ToDictionary(id => id.Item, id => id.Index);
-        var unknown = settings.Background.Where((_, i) => i % CalibrationShare == 0);
-        calibration = Calibration
-            .FromBackground([.. unknown.Select(text => Try(new(text, null)))], Calibration.Default(ranker.HasClassifier))
-            .FittedTo([.. settings.Labelled.Select(Try)], settings.MostWrongAnswers);
+        calibration = learnt?.Calibration ?? Calibrate(settings);
     }
 
     /// <summary>Builds the index. Ids may repeat in several languages.</summary>
     public static FaqIndex Build(IReadOnlyList<FaqEntry> entries) => Build(entries, new());
 
     /// <summary>Builds the index with what the host knows of its citizens' words.</summary>
-    public static FaqIndex Build(IReadOnlyList<FaqEntry> entries, IndexSettings settings) => new(entries, settings);
+    public static FaqIndex Build(IReadOnlyList<FaqEntry> entries, IndexSettings settings) => new(entries, settings, null);
+
+    /// <summary>Builds the same index in a fraction of the time with what one over the same entries and settings had learnt.</summary>
+    /// <exception cref="InvalidDataException">It is not what such an index had learnt.</exception>
+    public static FaqIndex Build(IReadOnlyList<FaqEntry> entries, IndexSettings settings, byte[] learnt) =>
+        new(entries, settings, Knowledge.Learnt.Of(learnt));
+
+    /// <summary>
+    /// What it has learnt, to be kept for <see cref="Build(IReadOnlyList{FaqEntry}, IndexSettings, byte[])"/>. Of use to the
+    /// same version of this library only: another one may learn differently.
+    /// </summary>
+    public byte[] Learnt() => new Learnt(ranker.Classifier, calibration).ToBytes();
 
     /// <summary>Looks for the entry that answers a citizen's words. Any text is accepted, also an empty one.</summary>
     public Finding Ask(string text) => Ask(text, []);
@@ -124,6 +132,14 @@ public sealed class FaqIndex
             },
             _ => byWords
         };
+    }
+
+    private Calibration Calibrate(IndexSettings settings)
+    {
+        var unknown = settings.Background.Where((_, i) => i % CalibrationShare == 0);
+        return Calibration
+            .FromBackground([.. unknown.Select(text => Try(new(text, null)))], Calibration.Default(ranker.HasClassifier))
+            .FittedTo([.. settings.Labelled.Select(Try)], settings.MostWrongAnswers);
     }
 
     private float EvidenceIn(Scratch scratch) =>

@@ -1,16 +1,17 @@
 using System.Diagnostics;
+using System.Globalization;
 using System.Net;
 using System.Net.Sockets;
 
 namespace Bot.Bench.Pipeline;
 
-/// <summary>The real program, or one that it is measured against, in a process and a data folder of its own, pinned to one core.</summary>
+/// <summary>The real program, or one that it is measured against, in a process of its own, pinned to one core.</summary>
 internal sealed class BotProcess : IDisposable
 {
     private readonly Process process;
-    private readonly string folder;
+    private readonly DirectoryInfo folder;
 
-    private BotProcess(Process process, string folder, Uri address) => (this.process, this.folder, Address) = (process, folder, address);
+    private BotProcess(Process process, DirectoryInfo folder, Uri address) => (this.process, this.folder, Address) = (process, folder, address);
 
     public Uri Address { get; }
 
@@ -32,17 +33,19 @@ internal sealed class BotProcess : IDisposable
         }
     }
 
-    public long StoredBytes => new DirectoryInfo(folder).EnumerateFiles("*", SearchOption.AllDirectories).Sum(f => f.Length);
+    public long StoredBytes => folder.EnumerateFiles("*", SearchOption.AllDirectories).Sum(f => f.Length);
 
-    public static BotProcess Start(Settings settings, string line)
+    /// <param name="settings">What is measured.</param>
+    /// <param name="folder">The working directory, in which the data are.</param>
+    /// <param name="line">Where the stand-in listens.</param>
+    public static BotProcess Start(Settings settings, DirectoryInfo folder, string line)
     {
-        var folder = Directory.CreateTempSubdirectory("bot-bench-").FullName;
         var address = $"http://127.0.0.1:{FreePort()}";
         string[] command = ["dotnet", settings.Program, .. settings.Arguments];
         var start = settings.BotCore < 0
             ? new ProcessStartInfo(command[0], command[1..])
             : new ProcessStartInfo("taskset", ["-c", $"{settings.BotCore}", .. command]);
-        start.WorkingDirectory = folder;
+        start.WorkingDirectory = folder.FullName;
         foreach (var (key, value) in Environment(settings, line, address))
         {
             start.Environment[key] = value;
@@ -51,12 +54,18 @@ internal sealed class BotProcess : IDisposable
         return new BotProcess(Process.Start(start)!, folder, new Uri(address));
     }
 
+    /// <summary>Asks it to end in good order, and waits until it has.</summary>
+    public async Task EndAsync()
+    {
+        await Process.Start("kill", ["-TERM", process.Id.ToString(CultureInfo.InvariantCulture)]).WaitForExitAsync();
+        await process.WaitForExitAsync();
+    }
+
     public void Dispose()
     {
         process.Kill();
         process.WaitForExit();
         process.Dispose();
-        Directory.Delete(folder, recursive: true);
     }
 
     internal static Dictionary<string, string> Environment(Settings settings, string line, string address) => new()

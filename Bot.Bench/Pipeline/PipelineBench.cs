@@ -10,6 +10,9 @@ namespace Bot.Bench.Pipeline;
 /// </summary>
 internal static class PipelineBench
 {
+    // Events; when they are answered, everything has been made that is made once.
+    private const int FirstRun = 1000;
+
     public static async Task<int> RunAsync(string[] args)
     {
         var settings = Settings.Parse(args);
@@ -22,7 +25,7 @@ internal static class PipelineBench
         var bot = await MeasureAsync(settings, line);
         var self = Path.Combine(AppContext.BaseDirectory, "Bot.Bench.dll");
         // The programs of the limits know LINE only.
-        foreach (var kind in settings.OnMessenger ? Array.Empty<string>() : ["durable", "signature"])
+        foreach (var kind in settings.OnMessenger || !settings.WithLimits ? Array.Empty<string>() : ["durable", "signature"])
         {
             Console.WriteLine();
             var limit = await MeasureAsync(settings with { Program = self, Arguments = ["limit", kind] }, line);
@@ -34,8 +37,35 @@ internal static class PipelineBench
 
     private static async Task<Result> MeasureAsync(Settings settings, PlatformSink line)
     {
+        var folder = Directory.CreateTempSubdirectory("bot-bench-");
+        try
+        {
+            await PrepareAsync(settings, folder, line);
+            return await MeasureAsync(settings, folder, line);
+        }
+        finally
+        {
+            folder.Delete(recursive: true);
+        }
+    }
+
+    // A first run plants the knowledge base and learns it.
+    private static async Task PrepareAsync(Settings settings, DirectoryInfo folder, PlatformSink line)
+    {
+        if (settings.Cold)
+        {
+            using var bot = BotProcess.Start(settings, folder, line.Address);
+            using var driver = new Driver(bot.Address, settings);
+            await driver.FirstAcknowledgedAsync(Stopwatch.GetTimestamp(), new Journal(1));
+            await driver.RunAsync(line.Journal = NewJournal(settings, FirstRun), FirstRun);
+            await bot.EndAsync();
+        }
+    }
+
+    private static async Task<Result> MeasureAsync(Settings settings, DirectoryInfo folder, PlatformSink line)
+    {
         var started = Stopwatch.GetTimestamp();
-        using var bot = BotProcess.Start(settings, line.Address);
+        using var bot = BotProcess.Start(settings, folder, line.Address);
         using var driver = new Driver(bot.Address, settings);
         var first = await driver.FirstAcknowledgedAsync(started, new Journal(1));
         Print("first event acknowledged", $"{first.TotalSeconds:F2} s after the start");

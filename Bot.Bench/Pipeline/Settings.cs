@@ -19,6 +19,12 @@ internal sealed record Settings
     /// <summary>Seconds at up to 500 events per second before the measured ones.</summary>
     public int WarmUp { get; init; } = 5;
 
+    /// <summary>Whether the program has run on its database before, as after an upgrade, and is measured from its start on.</summary>
+    public bool Cold { get; init; }
+
+    /// <summary>Whether the programs of the limits are measured beside it.</summary>
+    public bool WithLimits { get; init; } = true;
+
     /// <summary>The bot's core; the driver and the stand-in for LINE take the other one. -1 pins nothing.</summary>
     public int BotCore { get; init; }
 
@@ -47,6 +53,8 @@ internal sealed record Settings
             DriverCore = given.Number("driver-core", defaults.DriverCore),
             Postgres = given.Text("postgres", ""),
             OnMessenger = given.Text("channel", "line") == "messenger",
+            Cold = given.Text("cold", "") == "yes",
+            WithLimits = given.Text("limits", "yes") == "yes",
             Program = given.Text("program", defaults.Program)
         };
     }

@@ -1,6 +1,8 @@
 using Bot.Faqs.Regression;
 using Bot.Platform;
 using Bot.Storage;
+using Knowledge;
+using Knowledge.Evaluation;
 
 namespace Bot.Faqs;
 
@@ -27,6 +29,19 @@ public sealed partial class FaqBook(
         }
     }
 
+    /// <summary>
+    /// Before anybody is served: takes the snapshot up again that the program had when it ended, if nothing was published since.
+    /// Otherwise the first caller waits for one, and nobody else.
+    /// </summary>
+    internal async Task RecallAsync()
+    {
+        var published = await ReadAsync();
+        if (indexes.Recall(published.Entries, published.Known) is { } index)
+        {
+            shelf = Task.FromResult(ShelfOf(published, index));
+        }
+    }
+
     /// <summary>Builds a snapshot of what is published now and puts it in the place of the old one.</summary>
     public async Task RefreshAsync()
     {
@@ -50,19 +65,27 @@ public sealed partial class FaqBook(
     private async Task<FaqShelf> LoadAsync()
     {
         await seed.PlantAsync();
+        var published = await ReadAsync();
+        var begun = clock.GetTimestamp();
+        var fresh = ShelfOf(published, indexes.Over(published.Entries, published.Known));
+        LogLoaded(published.Entries.Count, published.Edition, (int)clock.GetElapsedTime(begun).TotalMilliseconds);
+        return fresh;
+    }
 
+    private async Task<Published> ReadAsync()
+    {
         // The edition first: a snapshot may be newer than its number and is then built once more, but never older.
         var edition = await EditionAsync();
         var entries = FaqShelf.InOrder(await database.ReadAsync(SelectOnShelf, row => FaqJson.Read<FaqContent>(row.GetString(0))));
-        var known = await RegressionSet.ReadAsync(database);
-        var begun = clock.GetTimestamp();
-        var fresh = new FaqShelf(entries, agency.Placeholders, indexes.Over(entries, known)) { Edition = edition };
-        LogLoaded(entries.Count, edition, (int)clock.GetElapsedTime(begun).TotalMilliseconds);
-        return fresh;
+        return new(edition, entries, await RegressionSet.ReadAsync(database));
     }
+
+    private FaqShelf ShelfOf(Published published, FaqIndex index) => new(published.Entries, agency.Placeholders, index) { Edition = published.Edition };
 
     private async Task<long> EditionAsync() => (await database.ReadAsync(SelectEdition, row => row.GetInt64(0))).Single();
 
     [LoggerMessage(LogLevel.Information, "The knowledge base has {Count} published entries (edition {Edition}); their index was built in {Milliseconds} ms")]
     private partial void LogLoaded(int count, long edition, int milliseconds);
+
+    private sealed record Published(long Edition, IReadOnlyList<FaqContent> Entries, IReadOnlyList<LabelledQuery> Known);
 }

@@ -19,7 +19,8 @@ public static class FaqsSetup
         builder.Services.AddOptions<FaqsOptions>().BindConfiguration("Faqs").ValidateDataAnnotations().ValidateOnStart();
         builder.Services.AddSingleton<AgencyDirectory>();
         builder.Services.AddSingleton<SiteCalendar>();
-        builder.Services.AddSingleton(new FaqIndexes(kept: 2));
+        builder.Services.AddSingleton<LearntIndexes>();
+        builder.Services.AddSingleton(s => new FaqIndexes(kept: 2, s.GetRequiredService<LearntIndexes>()));
         builder.Services.AddSingleton<FaqSeed>();
         builder.Services.AddSingleton<FaqLedgers>();
         builder.Services.AddSingleton<FaqBook>();
@@ -40,4 +41,7 @@ public static class FaqsSetup
         builder.Services.AddHostedService<FaqRetention>();
         builder.Services.AddSingleton<IEffectHandler, FaqEffects>();
     }
+
+    /// <summary>Whoever writes first is answered at once, unless there is something new to learn; see <see cref="FaqBook.RecallAsync"/>.</summary>
+    public static Task PrepareFaqsAsync(this IServiceProvider services) => services.GetRequiredService<FaqBook>().RecallAsync();
 }

@@ -16,7 +16,8 @@ public sealed partial class Parts : IHostedService
 
     public Task StartAsync(CancellationToken cancellationToken)
     {
-        Started = Task.Run(StartAllAsync, CancellationToken.None);
+        var parts = make().ToList();
+        Started = Task.Run(() => StartAllAsync(parts), CancellationToken.None);
         return Task.CompletedTask;
     }
 
@@ -29,12 +30,12 @@ public sealed partial class Parts : IHostedService
         }
     }
 
-    private async Task StartAllAsync()
+    private async Task StartAllAsync(List<IHostedService> parts)
     {
         try
         {
             await ListeningAsync();
-            foreach (var part in make())
+            foreach (var part in parts)
             {
                 await part.StartAsync(lifetime.ApplicationStopping);
                 running.Add(part);

@@ -9,6 +9,21 @@ internal sealed class LinearClassifier(float[] rarity, Ragged<ClassWeight> weigh
     /// <summary>The value of the constant feature that carries the bias.</summary>
     public const float Bias = 0.3f;
 
+    /// <summary>Reads what <see cref="Write"/> has written.</summary>
+    public static LinearClassifier Read(BinaryReader reader) =>
+        new(reader.ReadAll<float>(), Ragged<ClassWeight>.Read(reader), reader.ReadAll<float>());
+
+    /// <summary>Whether it was learnt from so many terms and entries.</summary>
+    public bool Fits(int terms, int classes) =>
+        rarity.Length == terms && biases.Length == classes && weights.Has(terms, weight => weight.Class >= 0 && weight.Class < classes);
+
+    public void Write(BinaryWriter writer)
+    {
+        writer.WriteAll(rarity);
+        weights.Write(writer);
+        writer.WriteAll(biases);
+    }
+
     /// <summary>Writes the margin of every entry.</summary>
     public void Judge(IReadOnlyList<int> terms, Span<float> margins)
     {

@@ -18,10 +18,13 @@ internal sealed class Ranker
 
     private readonly Aggregation aggregation;
     private readonly FeatureReader features;
-    private readonly LinearClassifier? classifier;
     private readonly SlipRepair slips;
 
-    public Ranker(EntryTable table, Cutter cutter)
+    /// <param name="table">The entries.</param>
+    /// <param name="cutter">How texts are cut.</param>
+    /// <param name="learnt">The classifier that was learnt from the same entries before, if it is known; else it is learnt now.</param>
+    /// <exception cref="InvalidDataException">It was learnt from others.</exception>
+    public Ranker(EntryTable table, Cutter cutter, LinearClassifier? learnt)
     {
         Cutter = cutter;
         Table = table;
@@ -30,10 +33,14 @@ internal sealed class Ranker
         slips = new(Lexical);
         aggregation = new(table);
         features = new(Lexical, table.QuestionsPerEntry);
+        if (learnt?.Fits(Lexical.Worth.Length, table.Ids.Count) == false)
+        {
+            throw new InvalidDataException("The classifier was learnt from other entries.");
+        }
+
         if (table.QuestionsPerEntry >= QuestionsToLearnFrom && table.Ids.Count <= MostClasses)
         {
-            var rows = builder.TrainingRows(table);
-            classifier = new LinearClassifierTrainer(Lexical.Worth.Length, rows, table.Ids.Count).Train();
+            Classifier = learnt ?? new LinearClassifierTrainer(Lexical.Worth.Length, builder.TrainingRows(table), table.Ids.Count).Train();
         }
     }
 
@@ -43,7 +50,10 @@ internal sealed class Ranker
 
     public LexicalIndex Lexical { get; }
 
-    public bool HasClassifier => classifier is not null;
+    /// <summary>Null where there are too few phrasings to learn from, or too many entries.</summary>
+    public LinearClassifier? Classifier { get; }
+
+    public bool HasClassifier => Classifier is not null;
 
     /// <summary>A normalised message as it was probably meant.</summary>
     public string Repair(string normalised) => slips.Repair(normalised);
@@ -55,7 +65,7 @@ internal sealed class Ranker
         scratch.Hits.Clear();
         Array.Clear(scratch.Scores);
         Lexical.Score(scratch.Query, scratch.Scores);
-        classifier?.Judge(scratch.Query.Wide, scratch.Margins);
+        Classifier?.Judge(scratch.Query.Wide, scratch.Margins);
         Choose(scratch);
         features.Read(scratch);
         Reranker.Order(scratch, HasClassifier);
