@@ -29,6 +29,9 @@ namespace Bot;
 /// <summary>The program, as a table of contents.</summary>
 public static class Program
 {
+    // Settings are read at the start. Watching their folder for changes would report every write of a database that lies below it.
+    private const string Unwatched = "--hostBuilder:reloadConfigOnChange=false";
+
     public static Task<int> Main(string[] args) => Verbs.TryRun(args) ?? Start.GuardedAsync(async () =>
     {
         var app = Build(args);
@@ -47,7 +50,7 @@ public static class Program
         // The settings lie beside the program, wherever it was started from; data/ is in the working directory.
         var builder = WebApplication.CreateBuilder(new WebApplicationOptions
         {
-            Args = args,
+            Args = [Unwatched, .. args],
             ContentRootPath = AppContext.BaseDirectory,
             ApplicationName = typeof(Program).Assembly.GetName().Name // pages are found by it, whoever starts the program
         });

@@ -37,7 +37,7 @@ internal sealed class LimitProgram : IAsyncDisposable
     {
         await using var program = new LimitProgram(kind is "durable");
         await program.writes.RunAsync(writer => writer.Execute(Table));
-        var builder = WebApplication.CreateSlimBuilder();
+        var builder = WebApplication.CreateSlimBuilder(new WebApplicationOptions { ContentRootPath = AppContext.BaseDirectory });
         builder.Logging.ClearProviders();
         var app = builder.Build();
         app.Run(program.AnswerAsync);

@@ -19,7 +19,8 @@ internal sealed class PlatformSink : IAsyncDisposable
 
     public static async Task<PlatformSink> StartAsync()
     {
-        var builder = WebApplication.CreateSlimBuilder();
+        // Else it would watch the working directory, and the kernel report every write of a database below it.
+        var builder = WebApplication.CreateSlimBuilder(new WebApplicationOptions { ContentRootPath = AppContext.BaseDirectory });
         builder.WebHost.UseUrls("http://127.0.0.1:0");
         builder.Logging.ClearProviders();
         var app = builder.Build();

@@ -37,7 +37,7 @@ internal sealed class SoakLine : IAsyncDisposable
 
     public static async Task<SoakLine> StartAsync(SoakLedger ledger)
     {
-        var builder = WebApplication.CreateSlimBuilder();
+        var builder = WebApplication.CreateSlimBuilder(new WebApplicationOptions { ContentRootPath = AppContext.BaseDirectory });
         builder.WebHost.UseUrls("http://127.0.0.1:0");
         builder.Logging.ClearProviders();
         var app = builder.Build();
