@@ -1,5 +1,6 @@
 using Bot.Bench.Figures;
 using Bot.Bench.Fuzz;
+using Bot.Bench.Growth;
 using Bot.Bench.Pipeline;
 using Bot.Bench.Retrieval;
 using Bot.Bench.Soak;
@@ -11,12 +12,13 @@ return args switch
     ["retrieval", .. var rest] => RetrievalBench.Run(rest),
     ["soak", .. var rest] => await SoakBench.RunAsync(rest),
     ["figures", .. var rest] => await FiguresBench.RunAsync(rest),
+    ["growth", .. var rest] => await CaseLists.RunAsync(rest),
     ["fuzz", .. var rest] => FuzzBench.Run(rest),
     _ => Usage()
 };
 
 static int Usage()
 {
-    Console.Error.WriteLine("Usage: pipeline … | soak … | retrieval (sets | speed | train) … | figures … | fuzz [SECONDS] [SEED] [TARGET]; see README.md.");
+    Console.Error.WriteLine("Usage: pipeline … | soak … | retrieval (sets | speed | train) … | figures … | growth COUNTS… | fuzz [SECONDS] [SEED] [TARGET]; see README.md.");
     return 2;
 }

@@ -14,6 +14,9 @@ internal static class SyntheticRegister
 
     private static readonly string[] Districts = ["三民區", "鳳山區", "左營區", "岡山區", "旗山區", "茂林區"];
     private static readonly string[] Kinds = ["rooftop", "arcade", "yard", "unsure"];
+    // In clear, as an old program stored it: a copy under another number opens as well.
+    private static readonly string Words = CaseJson.Write(new Report { Kind = ReportKind.Petition, Description = new('字', 300), Answer = "chat" });
+
     private static readonly DateOnly First = new(2025, 1, 1);
 
     public static async Task FillAsync(IDbContextFactory<BotDb> databases, int count)
@@ -54,7 +57,7 @@ internal static class SyntheticRegister
             Kind = petition ? ReportKind.Petition : ReportKind.IllegalBuilding,
             District = Districts[chance.Next(Districts.Length)],
             Building = petition ? null : Kinds[chance.Next(Kinds.Length)],
-            Report = new string('x', 600),
+            Report = Words,
             Answer = "chat",
             Language = "zh-TW",
             CodeHash = "",

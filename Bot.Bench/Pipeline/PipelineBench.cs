@@ -1,5 +1,7 @@
 using System.Diagnostics;
 using System.Globalization;
+using Bot.Bench.Growth;
+using Microsoft.Data.Sqlite;
 
 namespace Bot.Bench.Pipeline;
 
@@ -52,7 +54,7 @@ internal static class PipelineBench
     // A first run plants the knowledge base and learns it.
     private static async Task PrepareAsync(Settings settings, DirectoryInfo folder, PlatformSink line)
     {
-        if (settings.Cold)
+        if (settings.Cold || settings.Grown > 0)
         {
             using var bot = BotProcess.Start(settings, folder, line.Address);
             using var driver = new Driver(bot.Address, settings);
@@ -60,6 +62,24 @@ internal static class PipelineBench
             await driver.RunAsync(line.Journal = NewJournal(settings, FirstRun), FirstRun);
             await bot.EndAsync();
         }
+
+        if (settings.Grown > 0)
+        {
+            await GrowAsync(Path.Combine(folder.FullName, "data", "bot.db"), (settings.Grown / FirstRun) - 1);
+        }
+    }
+
+    // What the first run left behind, so many times over.
+    private static async Task GrowAsync(string file, int copies)
+    {
+        await using var connection = new SqliteConnection($"Data Source={file}");
+        await connection.OpenAsync();
+        await Multiplier.RunAsync(connection, "PRAGMA cache_size = -200000");
+        await Multiplier.MultiplyAsync(connection, "conversations", ["citizen"], copies);
+        await Multiplier.MultiplyAsync(connection, "inbox", ["citizen", "event_id", "message_id"], copies);
+        await Multiplier.MultiplyAsync(connection, "outbox", ["citizen", "retry_key"], copies);
+        await Multiplier.RunAsync(connection, "PRAGMA wal_checkpoint(TRUNCATE)");
+        Print("database", $"{new FileInfo(file).Length / 1e9:F2} GB");
     }
 
     private static async Task<Result> MeasureAsync(Settings settings, DirectoryInfo folder, PlatformSink line)

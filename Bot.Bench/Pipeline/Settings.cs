@@ -22,6 +22,9 @@ internal sealed record Settings
     /// <summary>Whether the program has run on its database before, as after an upgrade, and is measured from its start on.</summary>
     public bool Cold { get; init; }
 
+    /// <summary>How many citizens have written before, each an event that was answered; 0 for an empty database. SQLite only.</summary>
+    public int Grown { get; init; }
+
     /// <summary>Whether the programs of the limits are measured beside it.</summary>
     public bool WithLimits { get; init; } = true;
 
@@ -54,6 +57,7 @@ internal sealed record Settings
             Postgres = given.Text("postgres", ""),
             OnMessenger = given.Text("channel", "line") == "messenger",
             Cold = given.Text("cold", "") == "yes",
+            Grown = given.Number("grown", defaults.Grown),
             WithLimits = given.Text("limits", "yes") == "yes",
             Program = given.Text("program", defaults.Program)
         };

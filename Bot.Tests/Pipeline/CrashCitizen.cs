@@ -27,6 +27,9 @@ internal class CrashCitizen(LineStandIn line, int number)
     /// <summary>True if nothing is on its way and everything that arrived has an answer.</summary>
     public bool IsAnswered => refused is [] && line.SentTo(UserId).Count >= acknowledged.Count;
 
+    /// <summary>For a failing test: what was sent to the citizen, and how much was acknowledged.</summary>
+    public string Heard => $"{acknowledged.Count} acknowledged, answered with:\n{string.Join("\n", line.TextsTo(UserId))}";
+
     protected LineStandIn Line => line;
 
     /// <returns>False if it was not acknowledged.</returns>

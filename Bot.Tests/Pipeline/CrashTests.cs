@@ -55,7 +55,7 @@ public sealed class CrashTests(ITestOutputHelper output)
 
         await SurviveAsync(settings, citizens);
 
-        Assert.All(citizens.All, citizen => Assert.Equal(citizen.Acknowledged.Count, line.SentTo(citizen.UserId).Count));
+        Assert.All(citizens.All, citizen => Assert.True(citizen.Acknowledged.Count == line.SentTo(citizen.UserId).Count, citizen.Heard));
         await AssertFiledAsync(settings, citizens, line);
         output.WriteLine(
             $"{database}: {Rounds * instants.Length} kills, {citizens.Filers.Count} reports filed with {citizens.Filers.Count * Filer.Photos} photos, "

@@ -67,7 +67,7 @@ internal sealed class Filer(LineStandIn line, int number) : CrashCitizen(line, n
 
         isWaiting = false;
         step++;
-        Assert.True(!IsDone || IsTold, "Who has come to the end of the form is told a number.");
+        Assert.True(!IsDone || IsTold, $"Who has come to the end of the form is told a number. {Heard}");
         return true;
     }
 }
