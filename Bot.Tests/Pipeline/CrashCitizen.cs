@@ -7,6 +7,9 @@ namespace Bot.Tests.Pipeline;
 /// <summary>A citizen on LINE, and LINE, which delivers again what was not acknowledged.</summary>
 internal class CrashCitizen(LineStandIn line, int number)
 {
+    // A picture whose reading was interrupted three times is given up, and the citizen told so without having asked.
+    private const string Lost = "請再傳一次";
+
     private readonly List<LineEvent> acknowledged = [];
     private readonly List<LineEvent> refused = [];
     private readonly LineCitizen citizen = LineCitizen.Number(number);
@@ -25,7 +28,13 @@ internal class CrashCitizen(LineStandIn line, int number)
     public HttpStatusCode? Refusal { get; private set; }
 
     /// <summary>True if nothing is on its way and everything that arrived has an answer.</summary>
-    public bool IsAnswered => refused is [] && line.SentTo(UserId).Count >= acknowledged.Count;
+    public bool IsAnswered => refused is [] && Answers >= acknowledged.Count;
+
+    /// <summary>The calls that answer something.</summary>
+    public int Answers => line.SentTo(UserId).Count(call => !call.Texts.Any() || call.Texts.Any(text => !IsApology(text)));
+
+    /// <summary>How often the citizen was asked to send a photo once more.</summary>
+    protected int Apologies => line.TextsTo(UserId).Count(IsApology);
 
     /// <summary>For a failing test: what was sent to the citizen, and how much was acknowledged.</summary>
     public string Heard => $"{acknowledged.Count} acknowledged, answered with:\n{string.Join("\n", line.TextsTo(UserId))}";
@@ -67,6 +76,8 @@ internal class CrashCitizen(LineStandIn line, int number)
 
         return refused is [];
     }
+
+    private static bool IsApology(string text) => text.Contains(Lost, StringComparison.Ordinal);
 
     private async Task<bool> DeliverAsync(BotProcess bot, LineEvent e)
     {

@@ -69,15 +69,15 @@ internal sealed partial class FiledReports : IAsyncDisposable
         Assert.Equal(filer.Phone, (await The<InformerVault>().OpenAsync(number, "mei", CaseRole.Officer, "test")).Value!.Phone);
         Assert.Single(await The<CaseDesk>().HistoryAsync(number));
         Assert.NotNull(found.Due);
-        await HoldPhotosAsync(number);
+        await HoldPhotosAsync(number, filer.PhotosKept);
     }
 
     public ValueTask DisposeAsync() => app.DisposeAsync();
 
-    private async Task HoldPhotosAsync(string number)
+    private async Task HoldPhotosAsync(string number, int kept)
     {
         var photos = await The<PhotoArchive>().OfCaseAsync(number);
-        Assert.Equal(Filer.Photos, photos.Count);
+        Assert.Equal(kept, photos.Count);
         foreach (var photo in photos)
         {
             await using var stored = await The<PhotoArchive>().OpenAsync(photo.Id, thumbnail: false);

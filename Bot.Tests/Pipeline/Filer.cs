@@ -4,7 +4,7 @@ using Bot.Tests.Support.Line;
 
 namespace Bot.Tests.Pipeline;
 
-/// <summary>A citizen who files one report, photos first, and waits for each answer before going on.</summary>
+/// <summary>A citizen who files one report, photos first, and waits for each answer before going on; a photo that could not be fetched is sent again.</summary>
 internal sealed class Filer(LineStandIn line, int number) : CrashCitizen(line, number)
 {
     /// <summary>The photos of a report.</summary>
@@ -23,11 +23,16 @@ internal sealed class Filer(LineStandIn line, int number) : CrashCitizen(line, n
 
     private int step;
     private bool isWaiting;
+    private bool isSendingAgain;
+    private int sentAgain;
 
     /// <summary>What makes this report different from all others.</summary>
     public string Description => words[4];
 
     public string Phone => "+886" + words[7][1..];
+
+    /// <summary>All, but for those that were given up when the report had been sent.</summary>
+    public int PhotosKept => Photos - (Apologies - sentAgain);
 
     public bool IsDone => step == Photos + words.Length;
 
@@ -52,7 +57,9 @@ internal sealed class Filer(LineStandIn line, int number) : CrashCitizen(line, n
         if (!isWaiting)
         {
             isWaiting = true;
-            await (step < Photos ? SendsPhotoAsync(bot, Photo) : SaysAsync(bot, words[step - Photos]));
+            isSendingAgain = Apologies > sentAgain;
+            sentAgain += isSendingAgain ? 1 : 0;
+            await (isSendingAgain || step < Photos ? SendsPhotoAsync(bot, Photo) : SaysAsync(bot, words[step - Photos]));
         }
         else if (!await DeliverAgainAsync(bot))
         {
@@ -66,7 +73,7 @@ internal sealed class Filer(LineStandIn line, int number) : CrashCitizen(line, n
         }
 
         isWaiting = false;
-        step++;
+        step += isSendingAgain ? 0 : 1;
         Assert.True(!IsDone || IsTold, $"Who has come to the end of the form is told a number. {Heard}");
         return true;
     }
