@@ -19,20 +19,7 @@ internal static class FiguresBench
     public static async Task<int> RunAsync(string[] args)
     {
         var count = args is [var rows, ..] && int.TryParse(rows, NumberStyles.None, CultureInfo.InvariantCulture, out var asked) ? asked : 100_000;
-        var folder = Directory.CreateTempSubdirectory("figures").FullName;
-        List<string> settings = [$"--Storage:DataPath={folder}", "--Logging:LogLevel:Default=None"];
-        if (args is [.., "--postgres", var connection])
-        {
-            settings.AddRange(["--Storage:Provider=Postgres", $"--Storage:ConnectionString={connection}"]);
-        }
-
-        await using (var app = Program.Build([.. settings]))
-        {
-            await app.PrepareAsync();
-            await MeasureAsync(app, count);
-        }
-
-        Directory.Delete(folder, recursive: true);
+        await BenchApp.UseAsync(args, app => MeasureAsync(app, count));
         return 0;
     }
 

@@ -35,20 +35,7 @@ internal static class CaseLists
     {
         foreach (var count in args.TakeWhile(a => a != "--postgres").Select(a => int.Parse(a, CultureInfo.InvariantCulture)))
         {
-            var folder = Directory.CreateTempSubdirectory("growth").FullName;
-            List<string> settings = [$"--Storage:DataPath={folder}", "--Logging:LogLevel:Default=None"];
-            if (args is [.., "--postgres", var connection])
-            {
-                settings.AddRange(["--Storage:Provider=Postgres", $"--Storage:ConnectionString={connection}"]);
-            }
-
-            await using (var app = Program.Build([.. settings]))
-            {
-                await app.PrepareAsync();
-                await MeasureAsync(app, count);
-            }
-
-            Directory.Delete(folder, recursive: true);
+            await BenchApp.UseAsync(args, app => MeasureAsync(app, count));
         }
 
         return 0;
